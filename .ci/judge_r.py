@@ -13,7 +13,6 @@ variable must read the file of the whole block.
 
 import concurrent.futures
 import csv
-import datetime
 import json
 import os
 import pathlib
@@ -23,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 
+import code_periods
 import invalid_files
 
 # Runs each script in an environment of its own, with warnings as errors, and describes its data frame and its files.
@@ -88,24 +88,6 @@ def agrees(found, expected, most=None):
     return len(found.encode()) <= most and expected.startswith(cut) and (len(expected.encode()) > most - len(found) + len(start) or start == expected)
 
 
-def first_day(text):
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return text
-    if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", text):
-        return f"{quarter[1]}-{3 * int(quarter[2]) - 2:02}-01"
-    return f"{text}-01"
-
-
-def last_day(text):
-    if re.fullmatch(r"\d{4}", text):
-        return f"{text}-12-31"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return text
-    first = datetime.date.fromisoformat(first_day(text))
-    month = first.month - 1 + (3 if "Q" in text else 1)
-    return str(datetime.date(first.year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1))
-
-
 class Handout:
     def __init__(self, folder):
         tables = pathlib.Path(folder) / "tables"
@@ -119,17 +101,25 @@ class Handout:
             if row["code_is_published"] == "true":
                 self.codes.setdefault(row["code_list"], {}).setdefault(row["code"], []).append(row)
         self.editions = sorted(path.name for path in self.scripts.iterdir())
+        self.lists = {row["code_list"]: row for row in read_csv(tables / "code_lists.csv")}
+        self.year_ends = code_periods.year_ends(folder)
+
+    def period(self, block, column, row):
+        """Returns the period of a row, if it decides what a code of a column means."""
+        observation = self.blocks[block]["observation_period"]
+        reads = observation and self.lists[column["code_list"]]["read_at"] == "observation_period"
+        return (*code_periods.days(row[observation]), block in self.year_ends) if reads else None
 
     def columns(self, block):
         return [row for row in self.variables if row["block"] == block]
 
-    def labels(self, column, code, language, day=None):
-        """Returns the labels that a code has on a day or at any time: of each meaning one, in the language if there is one."""
+    def labels(self, column, code, language, period=None):
+        """Returns the labels that a code has in a row or at any time: of each meaning one, in the language if there is one."""
         meanings = {}
-        for row in self.codes.get(column["code_list"], {}).get(code, []):
-            if day is None or (row["valid_from"] or "0") <= day <= (row["valid_to"] or "9999"):
-                key = row["valid_from"], row["valid_to"], row["source"], row["missing"], row["supplied_by"]
-                meanings.setdefault(key, []).append(row)
+        known = self.codes.get(column["code_list"], {}).get(code, [])
+        for row in code_periods.holding(known, *period) if period else known:
+            key = row["valid_from"], row["valid_to"], row["source"], row["missing"], row["supplied_by"]
+            meanings.setdefault(key, []).append(row)
         labels = []
         for rows in meanings.values():
             own = [row["label"] for row in rows if row["language"] == language]
@@ -198,7 +188,7 @@ class Judge:
                 truth = expected in ("true", "1")
                 is_right = value == (str(int(truth)) if found["kind"] == "labelled" else str(truth).upper())
             elif found["kind"] == "Date":
-                is_right = value == first_day(expected)
+                is_right = value == code_periods.days(expected)[0]
             else:
                 is_right = re.fullmatch(r"[+-]?\d+(\.\d+)?", expected) is not None and float(value or "nan") == float(expected)
             if not is_right:
@@ -226,14 +216,13 @@ class Judge:
         codes = self.handout.published(column)
         if bool(names) != bool(codes):
             self.fail(name, f"companions {names} of {len(codes)} codes")
-        observation = self.handout.blocks[self.block]["observation_period"]
         decoded = {it: self.decoded(it) for it in names}
         numbers = {}
         for number, row in enumerate(self.rows):
             code = row[name]
             has_value = code != "" or column["nullable"] == "false"
-            day = last_day(row[observation]) if len(names) > 1 else None
-            expected = self.handout.labels(column, code, self.language, day) if has_value else []
+            period = self.handout.period(self.block, column, row)
+            expected = self.handout.labels(column, code, self.language, period) if has_value else []
             labels = [(it, decoded[it][number]) for it in names if decoded[it][number] is not None]
             if len(labels) != bool(expected):
                 self.fail(name, f"code {code!r} in row {number + 1} has {labels}, expected {expected}")
@@ -371,17 +360,54 @@ def counted(handout, block, rows, output):
             unlabelled[name] = unlabelled.get(name, 0) + count
         elif count and of_key not in text:
             failures.append(f"counts {count}: {text}")
-    observation = handout.blocks[block]["observation_period"]
+    return failures + unlabelled_codes(handout, block, rows, unlabelled)
+
+
+def unlabelled_codes(handout, block, rows, found):
+    """Compares the numbers of rows whose code has no label in their period."""
+    failures = []
     for column in handout.columns(block):
+        name = column["variable"]
         if column["kind"] not in ("code", "amount_class") or column["is_list"] == "true" or not handout.published(column):
             continue
-        codes = [(row[column["variable"]], last_day(row[observation]) if observation else None) for row in rows]
-        codes = [(code, day) for code, day in codes if code]
-        of_period = sum(not handout.labels(column, code, "", day) for code, day in codes)
-        of_all = sum(not handout.labels(column, code, "") for code, day in codes)
-        if unlabelled.get(column["variable"], 0) not in (of_period, of_all):
-            failures.append(f"counts {unlabelled.get(column['variable'], 0)} codes of {column['variable']} instead of {of_period} or {of_all}")
+        of_period = [not handout.labels(column, row[name], "", handout.period(block, column, row)) for row in rows if row[name]]
+        if found.get(name, 0) != sum(of_period):
+            failures.append(f"counts {found.get(name, 0)} codes of {name} instead of {sum(of_period)}")
     return failures
+
+
+def judge_periods(handout, language, csv_folder):
+    """Counts the rows with a code before, in and after its periods, and compares their labels."""
+    failures, files = [], {}
+    for path in sorted(csv_folder.glob("*.csv")):
+        observation = handout.blocks[path.stem]["observation_period"]
+        if observation:
+            window = handout.first, handout.last
+            files[path.stem] = code_periods.rows_of_periods(handout.columns(path.stem), handout.codes, observation, read_csv(path)[0], window)
+    files = {block: rows for block, rows in files.items() if rows}
+    scripts = [handout.scripts / language / f"{block}{ending}.R" for block in files for ending in ("", "_labelled")]
+    with tempfile.TemporaryDirectory() as folder:
+        for block, rows in files.items():
+            content = invalid_files.written([list(rows[0]), *[list(row.values()) for row in rows]])
+            (pathlib.Path(folder) / f"{block}.csv").write_text(content, encoding="utf-8")
+        results = run(folder, scripts) if scripts else {}
+    for name, result in results.items():
+        block = re.sub(r"(_labelled)?\.R$", "", name)
+        if result.get("error"):
+            failures.append(f"{name}: {one(result['error'])}")
+            continue
+        judge = Judge(handout, language, block, files[block], result["frame"], "haven" if "_labelled" in name else "R")
+        unlabelled = {}
+        for count, text in re.findall(r"^(\d+): (.*)$", "\n".join(result["output"]), re.M):
+            for column in handout.columns(block):
+                if column["code_list"] and column["is_list"] == "false" and text.split(" ").count(column["variable"]) == 1:
+                    unlabelled.setdefault(column["variable"], []).append(int(count))
+        for column in handout.columns(block):
+            if column["code_list"] and column["is_list"] == "false" and column["kind"] in ("code", "amount_class"):
+                judge.companions(column)
+        found = {column: sum(counts) for column, counts in unlabelled.items()}
+        failures += [f"{name}, periods: {failure}" for failure in judge.failures + unlabelled_codes(handout, block, files[block], found)]
+    return failures, sum(map(len, files.values()))
 
 
 def errors(handout, block, rows):
@@ -459,12 +485,14 @@ def main():
         scripts += count
     found, stopped = judge_errors(handout, handout.editions[0], csv_folder)
     failures += found
+    found, of_periods = judge_periods(handout, handout.editions[0], csv_folder)
+    failures += found
     found, parts = judge_parts(handout, handout.editions[0], csv_folder)
     failures += found
     for failure in failures:
         print(failure[:600])
     expected = 2 * len(handout.editions) * len(list(csv_folder.glob("*.csv")))
-    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {parts} scripts of a variable, {len(failures)} failures")
+    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {of_periods} rows with a code and a period, {parts} scripts of a variable, {len(failures)} failures")
     sys.exit(1 if failures or scripts != expected else 0)
 
 

@@ -19,9 +19,12 @@ replaced before saslite reads them. No script is run, so that values and counts 
 import collections
 import csv
 import datetime
+import json
 import pathlib
 import re
 import sys
+
+import code_periods
 
 TOKEN = re.compile(r"""(?P<comment>/\*.*?\*/)|(?P<text>'(?:[^']|'')*'(?P<suffix>[xd]\b)?)|(?P<space>\s+)
     |(?P<number>\.[A-Z](?![A-Za-z0-9_])|-?\d+(?:\.\d+)?|\.(?![A-Za-z]))|(?P<name>\$?[A-Za-z_][A-Za-z0-9_]*\.?)|(?P<sign>[-+*/=<>(),;$:.?]+?)""", re.X | re.S)
@@ -46,18 +49,6 @@ def is_invisible(char):
 def shown(text):
     text = re.sub(r"[ \n\t\r]+", " ", text)
     return "".join(f"⟨U+{ord(char):04X}⟩" if is_invisible(char) else char for char in text)
-
-
-def last_day(text):
-    if re.fullmatch(r"\d{4}", text):
-        return f"{text}-12-31"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return text
-    if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", text):
-        year, month = int(quarter[1]), 3 * int(quarter[2]) + 1
-    else:
-        year, month = int(text[:4]), int(text[5:7]) + 1
-    return str(datetime.date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1) - datetime.timedelta(days=1))
 
 
 def value(token):
@@ -115,7 +106,7 @@ class Meaning:
         # For each companion: its column, its period, and the number of each code.
         self.companions, self.input = {}, []
         self.text_of = {}
-        column, within, depth = None, None, 0
+        column, within = None, None
         for step, words in script.statements:
             if words[0] == "value":
                 self.value(words)
@@ -130,8 +121,8 @@ class Meaning:
             elif words[0] == "select":
                 column = words[2]
             elif words[0] == "when":
-                companion = self.companions.setdefault(words[4], (column, self.period(within), {}))
-                companion[2][value(words[2])] = words[6]
+                companion = self.companions.setdefault(words[4], (column, {}))
+                companion[1].setdefault(value(words[2]), (words[6], self.periods(within)))
             elif words[0] == "end":
                 column, within = None, within if column else None
             elif words[0] == "otherwise":
@@ -153,13 +144,17 @@ class Meaning:
         self.formats[name] = dict(zip(keys, labels))
 
     @staticmethod
-    def period(words):
-        """Returns the first and the last day that a condition has."""
-        days = ["0", "9999"]
+    def periods(words):
+        """Returns the periods of a condition, which may have alternatives: the first and the last day of each."""
+        periods = [["0", "9999"]]
         for place, word in enumerate(words or []):
-            if word.endswith("'d"):
-                days[0 if "".join(words[place - 2:place]).endswith(">=") else 1] = value(word)
-        return tuple(days)
+            if word == "or":
+                periods.append(["0", "9999"])
+            elif word.endswith("'d") and "".join(words[place - 2:place]).endswith(">="):
+                periods[-1][0] = max(periods[-1][0], value(word))
+            elif word.endswith("'d"):
+                periods[-1][1] = min(periods[-1][1], value(word))
+        return periods
 
 
 class Judge:
@@ -172,6 +167,10 @@ class Judge:
         for row in read_csv(tables / "codes.csv"):
             if row["code_is_published"] == "true":
                 self.codes.setdefault(row["code_list"], {}).setdefault(row["code"], []).append(row)
+        self.lists = {row["code_list"]: row for row in read_csv(tables / "code_lists.csv")}
+        window = json.loads((pathlib.Path(folder) / "model.json").read_text(encoding="utf-8"))["deliberation"]["window"].get("period", {})
+        self.window = window.get("from") or "0", window.get("to") or "9999"
+        self.year_ends = code_periods.year_ends(folder)
         self.forms, self.checked = {}, 0
 
     def judge(self, language, block):
@@ -228,23 +227,29 @@ class Judge:
         if bool(companions) != any(code or column["nullable"] == "false" for code in codes):
             meaning.failures.append(f"{name}: companions {list(companions)}")
         observation = self.blocks[block]["observation_period"]
+        reads = observation and self.lists[column["code_list"]]["read_at"] == "observation_period"
         for row in rows:
-            day = last_day(row[observation]) if observation and len(companions) > 1 else None
-            self.code(meaning, language, column, companions, row[name], day)
+            period = (*code_periods.days(row[observation]), block in self.year_ends) if reads else None
+            self.code(meaning, language, column, companions, row[name], period)
+        if reads:
+            for row in code_periods.rows_of_periods([column], self.codes, observation, rows[0], self.window):
+                period = (*code_periods.days(row[observation]), block in self.year_ends)
+                self.code(meaning, language, column, companions, row[name], period)
 
-    def code(self, meaning, language, column, companions, code, day):
+    def code(self, meaning, language, column, companions, code, period):
         name = column["variable"]
         rows = self.codes.get(column["code_list"], {}).get(code, []) if code or column["nullable"] == "false" else []
-        rows = [row for row in rows if not day or (row["valid_from"] or "0") <= day <= (row["valid_to"] or "9999")]
-        found = []
-        for other, (_, period, numbers) in companions.items():
-            if code in numbers and (not day or period[0] <= day <= period[1]):
-                label = meaning.formats[meaning.format_of[other]][numbers[code]]
+        rows = code_periods.holding(rows, *period) if period else rows
+        found, day = [], period[1] if period else None
+        for other, (_, numbers) in companions.items():
+            number, periods = numbers.get(code, (None, []))
+            if any(not day or first <= day <= last for first, last in periods):
+                label = meaning.formats[meaning.format_of[other]][number]
                 found.append(label)
                 is_missing = all(row["missing"] for row in self.codes[column["code_list"]][code])
-                if is_missing != numbers[code].startswith("."):
-                    meaning.failures.append(f"{other}: the number {numbers[code]} of {code!r}")
-                if len(companions) == 1 and day is None and period == ("0", "9999"):
+                if is_missing != number.startswith("."):
+                    meaning.failures.append(f"{other}: the number {number} of {code!r}")
+                if len(companions) == 1 and all(it == [["0", "9999"]] for _, it in numbers.values()):
                     if meaning.formats[meaning.format_of[name]].get(code) != label:
                         meaning.failures.append(f"{name}: the label of {code!r} in the format of the column")
         self.checked += 1

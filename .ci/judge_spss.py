@@ -25,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 
+import code_periods
 import invalid_files
 import pyreadstat
 
@@ -32,7 +33,6 @@ VARIABLE_LABEL_MAX, VALUE_LABEL_MAX = 256, 120
 FIRST_DAY = datetime.date(1582, 10, 14)
 LEVELS = {"nominal": "nominal", "identifier": "nominal", "ordinal": "ordinal", "metric": "scale"}
 FORMATS = {"day": "SDATE10", "year_month": "MOYR8", "year_quarter": "QYR8"}
-FIRST_MONTH_OF_QUARTER = {"1": 1, "2": 4, "3": 7, "4": 10}
 
 
 def read_csv(path):
@@ -68,21 +68,6 @@ def agrees(found, expected, most, ending=""):
     return is_cut and len(shown.encode()) > most - len(ending.encode())
 
 
-def last_day(text):
-    """Returns the first and the last day of a period in a CSV file."""
-    if re.fullmatch(r"\d{4}", text):
-        return datetime.date(int(text), 1, 1), datetime.date(int(text), 12, 31)
-    if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", text):
-        first, months = datetime.date(int(quarter[1]), FIRST_MONTH_OF_QUARTER[quarter[2]], 1), 3
-    elif re.fullmatch(r"\d{4}-\d\d", text):
-        first, months = datetime.date.fromisoformat(f"{text}-01"), 1
-    else:
-        day = datetime.date.fromisoformat(text)
-        return day, day
-    month = first.month - 1 + months
-    return first, datetime.date(first.year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
-
-
 class Handout:
     def __init__(self, folder):
         tables = pathlib.Path(folder) / "tables"
@@ -94,6 +79,7 @@ class Handout:
         model = json.loads((pathlib.Path(folder) / "model.json").read_text(encoding="utf-8"))
         self.window = model["deliberation"]["window"].get("period", {})
         self.editions = sorted(path.name for path in self.scripts.iterdir())
+        self.year_ends = code_periods.year_ends(folder)
 
     def columns(self, block):
         return [row for row in self.variables if row["block"] == block]
@@ -110,14 +96,12 @@ class Handout:
         first, last = self.window.get("from") or "0", self.window.get("to") or "9999"
         return (row["valid_from"] or "0") <= last and (row["valid_to"] or "9999") >= first
 
-    def labels(self, code_list, code, language, day):
-        """Returns the labels of a code in a language, on a day or ever, for each meaning: of other languages where it has none."""
+    def labels(self, code_list, code, language, period):
+        """Returns the labels of a code in a language, in a row or ever, for each meaning: of other languages where it has none."""
         by_meaning = {}
-        for row in self.meanings(code_list, code):
-            is_valid = day is None or (row["valid_from"] or "0") <= str(day) <= (row["valid_to"] or "9999")
-            if is_valid:
-                key = (row["valid_from"], row["valid_to"], row["source"], row["missing"], row["remark"] if day else "")
-                by_meaning.setdefault(key[:4], []).append(row)
+        known = self.meanings(code_list, code)
+        for row in code_periods.holding(known, *period) if period else known:
+            by_meaning.setdefault((row["valid_from"], row["valid_to"], row["source"], row["missing"]), []).append(row)
         labels = []
         for rows in by_meaning.values():
             own = [row["label"] for row in rows if row["language"] == language]
@@ -171,7 +155,7 @@ def expected_value(column, text):
         return {"true": 1.0, "1": 1.0, "false": 0.0, "0": 0.0}[text]
     if re.fullmatch(r"-?\d+(\.\d+)?", text):
         return float(text)
-    return (last_day(text)[0] - FIRST_DAY).days * 86400.0
+    return (datetime.date.fromisoformat(code_periods.days(text)[0]) - FIRST_DAY).days * 86400.0
 
 
 def is_none(value):
@@ -259,9 +243,11 @@ class Comparison:
         name, code = column["variable"], row[column["variable"]]
         found = [(other, self.frame[other].iloc[number]) for other in names]
         found = [(other, value) for other, value in found if not is_none(value)]
-        day = last_day(row[self.observation])[1] if len(names) > 1 else None
+        reads = self.observation and self.handout.lists[column["code_list"]]["read_at"] == "observation_period"
+        is_year_end = self.block["block"] in self.handout.year_ends
+        period = (*code_periods.days(row[self.observation]), is_year_end) if reads else None
         is_value = code != "" or column["nullable"] == "false"
-        expected = self.handout.labels(column["code_list"], code, self.language, day) if is_value else []
+        expected = self.handout.labels(column["code_list"], code, self.language, period) if is_value else []
         if len(found) != bool(expected):
             self.fail(f"{name}, row {number + 1}: code {code!r} has the numbers {found}, and the labels {expected}")
         if names and code != "" and not found:
@@ -346,6 +332,32 @@ def judge(handout, language, block, rows):
     return failures
 
 
+def judge_periods(handout, language, block, rows):
+    """Gives a script rows with each code before, in and after its periods; a code that has no label is counted."""
+    name, codes = block["block"], {}
+    for row in handout.codes:
+        if row["code_is_published"] == "true":
+            codes.setdefault(row["code_list"], {}).setdefault(row["code"], []).append(row)
+    window = handout.window.get("from") or "0", handout.window.get("to") or "9999"
+    observation = block["observation_period"]
+    rows = code_periods.rows_of_periods(handout.columns(name), codes, observation, rows[0], window) if observation else []
+    if not rows:
+        return []
+    run = Run(handout, language, name, rows)
+    if run.code != 0 or not run.path.exists():
+        return [f"exit code {run.code}: {' '.join(run.output.split())[:300]}"]
+    comparison = Comparison(handout, language, block, rows, run)
+    for column in handout.columns(name):
+        if column["code_list"] and column["is_list"] == "false" and column["kind"] in ("code", "amount_class"):
+            comparison.companions(column)
+    run.remove()
+    # A row may violate other checks too.
+    numbers = zip(comparison.frame["beraad_violations"], comparison.unlabelled)
+    if any(found < expected for found, expected in numbers):
+        comparison.fail("a code without a label in its period is not counted")
+    return comparison.failures
+
+
 def judge_errors(handout, language, block, rows):
     """Gives a script files that have an error."""
     failures, name = [], block["block"]
@@ -425,6 +437,7 @@ def main():
         if place % 8 == 3:
             tasks.append((judge_part, handout.editions[0], block, rows))
         tasks += [(judge, language, block, rows) for language in handout.editions]
+        tasks.append((judge_periods, handout.editions[0], block, rows))
         tasks.append((judge_errors, handout.editions[0], block, rows))
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 
+import code_periods
 import invalid_files
 import pandas
 import pyreadstat
@@ -35,6 +36,7 @@ def table(name):
 
 
 VARIABLES, CODES = table("variables"), table("codes")
+YEAR_ENDS = code_periods.year_ends(handout)
 EDITIONS = [name.removeprefix("label_") for name in VARIABLES[0] if name.startswith("label_")]
 
 
@@ -157,10 +159,13 @@ def judge_numbers(who, block, language, text, values):
             continue
         companion, number, column, code, condition = found.groups(default="")
         code = "".join(chr(int(place)) if place else text for text, place in PIECE.findall(code))
+        # The first one of periods that are alternatives: the label is the same in each.
         start, end = "0000", "9999"
-        for sign, month, day, year in DAY.findall(condition):
+        for sign, month, day, year in DAY.findall(condition.split(" | ")[0]):
             date = f"{year}-{int(month):02}-{int(day):02}"
-            start, end = (date, end) if sign == ">=" else (start, date)
+            start, end = (max(start, date), end) if sign == ">=" else (start, min(end, date))
+        if block in YEAR_ENDS and end < "9999":
+            end = code_periods.after(end)
         key = FIRST_LETTER + ord(number[1]) - 97 if number.startswith(".") else int(number)
         label = values.get(companion, {}).get(key)
         rows = labels_of(columns[column]["code_list"], code, language)

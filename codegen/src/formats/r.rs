@@ -295,7 +295,13 @@ impl<'s, 'a> Script<'s, 'a> {
         let known: Vec<_> = known.collect();
         self.line(&format!("  c(\n    {}\n  ),", known.join(",\n    ")));
         self.line(&format!("  {within},"));
-        self.line(&format!("  {message}"));
+        match self.labelled_rows(column, companion) {
+            Some(labelled) => {
+                self.line(&format!("  {message},"));
+                self.line(&labelled);
+            }
+            None => self.line(&format!("  {message}")),
+        }
         self.line(")");
         let label = column.label();
         let label = label.first_of(&self.preferred).1;
@@ -318,23 +324,43 @@ impl<'s, 'a> Script<'s, 'a> {
         }
     }
 
+    /// The observation period, and its grain, as arguments.
+    fn observation(&self) -> Option<String> {
+        let name = self.block.observation_period.as_deref()?;
+        let grain = self.block.column(name)?.value_type().grain()?;
+        Some(format!("{}, \"{}\"", self.place(name), grain_name(grain)))
+    }
+
     /// The rows to which a companion applies.
     fn within(&self, companion: &Companion) -> String {
         let condition = || {
             let period = companion.period?;
-            let name = self.block.observation_period.as_deref()?;
-            let grain = self.block.column(name)?.value_type().grain()?;
-            let day = |day: Option<Date>| match day {
-                Some(day) => format!("\"{day}\""),
-                None => "NA".to_owned(),
-            };
             let (from, to) = (day(period.from), day(period.to));
-            let (place, grain) = (self.place(name), grain_name(grain));
             Some(format!(
-                "beraad_ends_within({place}, \"{grain}\", {from}, {to})"
+                "beraad_ends_within({}, {from}, {to})",
+                self.observation()?
             ))
         };
         condition().unwrap_or_else(|| "TRUE".to_owned())
+    }
+
+    /// The rows in which the codes of a companion have their labels, as an argument; `None` for all rows.
+    fn labelled_rows(&self, column: &Column<'_>, companion: &Companion) -> Option<String> {
+        let limits = companion.codes.iter().flat_map(|labelled| {
+            let code = code(&labelled.code);
+            let periods = labelled.periods.iter();
+            periods.map(move |it| format!("{code}, {}, {}", day(it.from), day(it.to)))
+        });
+        let limits: Vec<_> = limits.collect();
+        if limits.is_empty() {
+            return None;
+        }
+        Some(format!(
+            "  beraad_in_period(\n    {},\n    {},\n    c(\n      {}\n    )\n  )",
+            self.place(&column.name),
+            self.observation()?,
+            limits.join(",\n      ")
+        ))
     }
 
     /// Sets the attributes of the columns last: a conversion drops them.
@@ -443,6 +469,11 @@ impl<'s, 'a> Script<'s, 'a> {
             self.line(&format!("{place} <- beraad_for_spss({place}, {tagged})"));
         }
     }
+}
+
+/// A day as a text of R; `NA` for an open end.
+fn day(day: Option<Date>) -> String {
+    day.map_or_else(|| "NA".to_owned(), |day| format!("\"{day}\""))
 }
 
 const fn grain_name(grain: Grain) -> &'static str {

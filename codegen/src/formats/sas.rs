@@ -176,8 +176,8 @@ impl<'s, 'a> Script<'s, 'a> {
                     .iter()
                     .map(|(code, label)| line(number(code), label));
                 add(&companion.name, "", of_numbers.collect());
-                // A code whose label depends on the period shows itself.
-                if companion.period.is_none() {
+                // A code whose label depends on the period, or that has one in some periods only, shows itself.
+                if !companion.reads_period() {
                     let of_codes = labelled.iter();
                     let of_codes = of_codes.map(|(it, label)| line(code(&it.code), label));
                     add(&column.name, "$", of_codes.collect());
@@ -435,24 +435,39 @@ impl<'s, 'a> Script<'s, 'a> {
             let text = self.text_of(message!("script-same-labels"), &codes);
             self.comment(&text);
         }
-        if let Some(within) = &within {
-            self.line(&format!("  if {within} then do;"));
-        }
-        self.line(&format!("  select ({column});"));
-        for labelled in &companion.codes {
-            let (code, number) = (code(&labelled.code), number(labelled));
-            self.line(&format!("    when ({code}) {name} = {number};"));
-        }
-        self.line("    otherwise;");
-        self.line("  end;");
-        if within.is_some() {
+        for (periods, codes) in companion.groups() {
+            let of_codes = self.within_one(periods);
+            let conditions: Vec<_> = within.iter().chain(&of_codes).map(|it| &**it).collect();
+            if !conditions.is_empty() {
+                self.line(&format!("  if {} then do;", conditions.join(" and ")));
+            }
+            self.line(&format!("  select ({column});"));
+            for labelled in codes {
+                let (code, number) = (code(&labelled.code), number(labelled));
+                self.line(&format!("    when ({code}) {name} = {number};"));
+            }
+            self.line("    otherwise;");
             self.line("  end;");
+            if !conditions.is_empty() {
+                self.line("  end;");
+            }
         }
         let within = within.map_or_else(String::new, |within| format!(" and {within}"));
         self.checks.push(Check {
             violated: format!("{name} = . and not missing({column}){within}"),
             message: self.text_of(companion.unlabelled(), &[("column", &column)]),
         });
+    }
+
+    /// Returns the condition that the observation period of a row ends within one of some periods; `None` for all rows.
+    fn within_one(&self, periods: &[Period]) -> Option<String> {
+        let conditions = periods.iter().filter_map(|period| self.within(*period));
+        let conditions: Vec<_> = conditions.collect();
+        match &*conditions {
+            [] => None,
+            [condition] => Some(condition.clone()),
+            _ => Some(format!("(({}))", conditions.join(") or ("))),
+        }
     }
 
     /// Returns the condition that the observation period of a row ends within a period.

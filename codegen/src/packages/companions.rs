@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use beraad_schema::describe::{
-    Block, CodeEntry, CodeList, Column, Date, Language, Meaning, MissingReason, Period, ReadAt,
-    WHOLE_MAX,
+    Block, CalendarPeriod, CodeEntry, CodeList, Column, Date, Grain, Language, Meaning,
+    MissingReason, ObservationPeriod, Period, ReadAt, WHOLE_MAX,
 };
 
 use crate::format::Selection;
@@ -22,12 +22,30 @@ pub(crate) struct Companion {
 }
 
 impl Companion {
-    /// Returns the message for rows whose code has no label: the period of the list decides only where labels change.
+    /// Returns true if the period of a row decides which label a code has, or if it has one.
+    pub(crate) fn reads_period(&self) -> bool {
+        self.period.is_some() || self.codes.iter().any(|code| !code.periods.is_empty())
+    }
+
+    /// Returns the message for rows whose code has no label.
     pub(crate) fn unlabelled(&self) -> Message {
-        match self.period {
-            Some(_) => message!("script-unlabelled.of-period"),
-            None => message!("script-unlabelled"),
+        if self.reads_period() {
+            message!("script-unlabelled.of-period")
+        } else {
+            message!("script-unlabelled")
         }
+    }
+
+    /// Returns the codes that have their labels in the same periods, with these periods; none for all rows of the companion.
+    pub(crate) fn groups(&self) -> Vec<(&[Period], Vec<&LabelledCode>)> {
+        let mut groups: Vec<(&[Period], Vec<&LabelledCode>)> = Vec::new();
+        for code in &self.codes {
+            match groups.iter_mut().find(|(of, _)| *of == code.periods) {
+                Some((_, codes)) => codes.push(code),
+                None => groups.push((&code.periods, vec![code])),
+            }
+        }
+        groups
     }
 }
 
@@ -42,10 +60,13 @@ pub(crate) struct LabelledCode {
     pub(crate) missing: Option<(usize, MissingReason)>,
     /// True if another code has the same label at the same time: the label then has its code at its end.
     pub(crate) shares_label: bool,
+    /// The rows in which the code has this label: those whose observation period ends within one of them. Empty for all rows of
+    /// the companion.
+    pub(crate) periods: Vec<Period>,
 }
 
 /// Returns the companions of a column: none if no code with its text is known, one if no label changes, otherwise one for each
-/// period in which none does.
+/// period in which none does. A code that has a label in a part of that period only has none in the other rows.
 pub(crate) fn companions(
     selection: &Selection<'_>,
     block: &Block,
@@ -66,29 +87,68 @@ pub(crate) fn companions(
         numbers: numbers(list),
         missing: missing_codes(list),
     };
-    let epochs = if reads_periods(selection, block, list) {
-        epochs(&texts, selection.model.deliberation.window.span())
-    } else {
-        vec![(None, texts.of_all_periods())]
+    let epochs = match Reading::of(selection, block, list) {
+        Some(reading) => epochs(&texts, selection.model.deliberation.window.span(), reading),
+        None => vec![Epoch::of_all_periods(texts.of_all_periods())],
     };
     let count = epochs.len();
     let is_free = |name: &str| block.column(name).is_none();
     (1..)
         .zip(epochs)
-        .map(|(number, (period, labels))| Companion {
+        .filter(|(_, epoch)| !epoch.labels.is_empty())
+        .map(|(number, epoch)| Companion {
             name: companion_name(&column.name, (count > 1).then_some(number), is_free),
-            period: period.filter(|_| count > 1),
-            codes: texts.labelled(&labels, column.nullable()),
+            period: epoch.period.filter(|_| count > 1),
+            codes: texts.labelled(&epoch.labels, column.nullable()),
         })
         .collect()
 }
 
-/// Returns true if the observation period of a row decides, without doubt, what a code of the list means in it.
-fn reads_periods(selection: &Selection<'_>, block: &Block, list: &CodeList) -> bool {
-    let observation = selection.model.deliberation.observation(block);
-    // The state at midnight is that of two days.
-    observation.is_some_and(|observation| !observation.is_year_end())
-        && list.read_at == ReadAt::ObservationPeriod
+/// The way in which the observation period of a row decides what a code means in it.
+#[derive(Clone, Copy)]
+struct Reading {
+    grain: Grain,
+    /// True if a row holds the state at midnight, which is that of two days.
+    is_year_end: bool,
+}
+
+impl Reading {
+    /// Returns `None` if the observation period of a row does not decide it.
+    fn of(selection: &Selection<'_>, block: &Block, list: &CodeList) -> Option<Self> {
+        if list.read_at != ReadAt::ObservationPeriod {
+            return None;
+        }
+        let observation = selection.model.deliberation.observation(block)?;
+        let column = block.column(block.observation_period.as_deref()?)?;
+        Some(Self {
+            grain: column.value_type().grain()?,
+            is_year_end: observation.is_year_end(),
+        })
+    }
+
+    /// Returns the observation period of a row that contains a day.
+    fn containing(self, day: Date) -> Option<CalendarPeriod> {
+        CalendarPeriod::containing(self.grain, day)
+    }
+
+    /// Returns true if an observation period ends within two days.
+    fn has_end_within(self, first: Date, last: Option<Date>) -> bool {
+        let period = self.containing(first);
+        period.is_none_or(|period| last.is_none_or(|last| period.last_day() <= last))
+    }
+
+    /// Returns the period from the first day of the first observation period that ends within two days to the last day of the last one.
+    fn of_rows(self, first: Option<Date>, last: Option<Date>) -> Period {
+        let from = first.map(|day| {
+            self.containing(day)
+                .map_or(day, ObservationPeriod::first_day)
+        });
+        let to = last.map(|day| match self.containing(day) {
+            Some(period) if period.last_day() > day => day_from(period.first_day(), -1),
+            _ => day,
+        });
+        Period::new(from, to)
+    }
 }
 
 /// Returns the name of a companion, which no column of the block has.
@@ -158,6 +218,27 @@ fn is_missing(entry: &CodeEntry) -> bool {
 /// The labels of the codes that have one at some time.
 type Labels<'a> = BTreeMap<&'a str, String>;
 
+/// The labels of codes, each with the periods or the numbers of the segments in which it holds.
+type LabelsIn<'a, T> = BTreeMap<&'a str, (String, Vec<T>)>;
+
+/// The labels of the codes in the rows of a period, each with the periods in which it holds; none for all rows.
+struct Epoch<'a> {
+    period: Option<Period>,
+    labels: LabelsIn<'a, Period>,
+}
+
+impl<'a> Epoch<'a> {
+    fn of_all_periods(labels: Labels<'a>) -> Self {
+        let labels = labels.into_iter();
+        Self {
+            period: None,
+            labels: labels
+                .map(|(code, label)| (code, (label, Vec::new())))
+                .collect(),
+        }
+    }
+}
+
 /// The texts of a list in a language.
 struct Texts<'a> {
     list: &'a CodeList,
@@ -206,22 +287,38 @@ impl<'a> Texts<'a> {
             .collect()
     }
 
-    /// Returns the labels on a day.
-    fn on(&self, day: Date) -> Labels<'a> {
+    /// Returns the labels in the rows whose observation period ends on a day.
+    fn in_rows(&self, last: Date, reading: Reading) -> Labels<'a> {
         let codes = self.list.published_codes();
-        let labels = codes.filter_map(|(code, entry)| {
+        codes
+            .filter_map(|(code, entry)| Some((code, self.in_row(entry, last, reading)?)))
+            .collect()
+    }
+
+    /// Returns the label of a code in a row: that on its last day, otherwise the last one within its period. A state at midnight
+    /// is that of two days: a code that has another label on each of them has none.
+    fn in_row(&self, entry: &CodeEntry, last: Date, reading: Reading) -> Option<String> {
+        let on = |day: Date| {
             let meanings = entry.meanings.iter();
-            let meanings = meanings.filter(|meaning| meaning.holds_on(day));
-            Some((code, self.joined(meanings, false)?))
-        });
-        labels.collect()
+            self.joined(meanings.filter(|meaning| meaning.holds_on(day)), false)
+        };
+        let next = reading.is_year_end.then(|| on(day_from(last, 1))).flatten();
+        match (on(last), next) {
+            (Some(label), Some(next)) if label != next => None,
+            (Some(label), _) | (None, Some(label)) => Some(label),
+            (None, None) => {
+                let first = reading.containing(last)?.first_day();
+                let ends = entry.meanings.iter().filter_map(|it| it.period.to);
+                on(ends.filter(|day| (first..last).contains(day)).max()?)
+            }
+        }
     }
 
     /// Returns the codes with a label. In a column that may be null, an empty field of a CSV file means that there is none, and not the empty code.
-    fn labelled(&self, labels: &Labels<'a>, nullable: bool) -> Vec<LabelledCode> {
+    fn labelled(&self, labels: &LabelsIn<'a, Period>, nullable: bool) -> Vec<LabelledCode> {
         // Counted and placed once: a list may have 100,000 codes.
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for label in labels.values() {
+        for (label, _) in labels.values() {
             *counts.entry(label).or_default() += 1;
         }
         let missing = self.missing.iter().enumerate();
@@ -230,7 +327,8 @@ impl<'a> Texts<'a> {
             .collect();
         let mut codes = Vec::new();
         for (code, _) in self.list.published_codes() {
-            let Some(label) = labels.get(code).filter(|_| !(nullable && code.is_empty())) else {
+            let known = labels.get(code);
+            let Some((label, periods)) = known.filter(|_| !(nullable && code.is_empty())) else {
                 continue;
             };
             let shares_label = counts[&**label] > 1;
@@ -244,63 +342,133 @@ impl<'a> Texts<'a> {
                 },
                 missing: missing.get(code).copied(),
                 shares_label,
+                periods: periods.clone(),
             });
         }
         codes
     }
 }
 
+/// The days from one to another on each of which the same labels hold, as far as a row can end on it.
+struct Segment<'a> {
+    from: Date,
+    to: Option<Date>,
+    labels: Labels<'a>,
+}
+
 /// Divides the observation window into as few periods as possible in which no code changes its label.
-fn epochs<'a>(texts: &Texts<'a>, window: Period) -> Vec<(Option<Period>, Labels<'a>)> {
+///
+/// Of rows outside the window, the script counts that they are there.
+fn epochs<'a>(texts: &Texts<'a>, window: Period, reading: Reading) -> Vec<Epoch<'a>> {
+    let Some(segments) = segments(texts, window, reading) else {
+        return vec![Epoch::of_all_periods(texts.of_all_periods())];
+    };
+    // Each with its labels, and the numbers of the segments in which a code has its label.
+    let mut parts: Vec<(usize, LabelsIn<'a, usize>)> = Vec::new();
+    for (number, segment) in segments.iter().enumerate() {
+        let agrees = parts.last().is_some_and(|(_, known)| {
+            let mut labels = segment.labels.iter();
+            labels.all(|(code, label)| known.get(code).is_none_or(|(it, _)| it == label))
+        });
+        if !agrees {
+            parts.push((number, BTreeMap::new()));
+        }
+        if let Some((_, known)) = parts.last_mut() {
+            for (code, label) in &segment.labels {
+                let (_, numbers) = known
+                    .entry(*code)
+                    .or_insert_with(|| (label.clone(), Vec::new()));
+                numbers.push(number);
+            }
+        }
+    }
+    let ends = parts.iter().skip(1).map(|(first, _)| *first);
+    let ends: Vec<_> = ends.chain([segments.len()]).collect();
+    let parts = parts.into_iter().zip(ends);
+    parts
+        .map(|((first, labels), end)| {
+            let periods = |numbers: &[usize]| runs(numbers, first, end, &segments, reading);
+            let labels = labels.into_iter();
+            Epoch {
+                period: segments.get(first).map(|segment| {
+                    let to = segments.get(end).map(|next| day_from(next.from, -1));
+                    reading.of_rows(Some(segment.from), to.or(window.to))
+                }),
+                labels: labels
+                    .map(|(code, (label, numbers))| (code, (label, periods(&numbers))))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// Returns the segments of the window in their order; `None` if the window and the list have no first day.
+fn segments<'a>(texts: &Texts<'a>, window: Period, reading: Reading) -> Option<Vec<Segment<'a>>> {
     let meanings = texts.list.codes.iter().flat_map(|code| &code.meanings);
     let mut starts: Vec<Date> = Vec::new();
     for meaning in meanings {
         starts.extend(meaning.period.from);
-        starts.extend(meaning.period.to.map(|last| day_from(last, 1)));
+        if let Some(last) = meaning.period.to {
+            starts.push(day_from(last, 1));
+            // A row that ends later may have the meaning too.
+            let of_row = reading.containing(last);
+            starts.extend(of_row.map(ObservationPeriod::next_day));
+        }
     }
-    let first = window.from.or_else(|| starts.iter().min().copied());
-    let Some(first) = first else {
-        return vec![(None, texts.of_all_periods())];
-    };
+    if reading.is_year_end {
+        let before: Vec<_> = starts.iter().map(|day| day_from(*day, -1)).collect();
+        starts.extend(before);
+    }
+    let first = window.from.or_else(|| starts.iter().min().copied())?;
+    // The state at midnight before the window is that of its first day too.
+    let first = day_from(first, -i32::from(reading.is_year_end));
     starts.push(first);
     starts.retain(|day| *day >= first && window.to.is_none_or(|last| *day <= last));
     starts.sort_unstable();
     starts.dedup();
-    let mut epochs: Vec<(Date, Labels<'a>)> = Vec::new();
-    for start in starts {
-        let labels = texts.on(start);
-        match epochs.last_mut() {
-            Some((_, known)) if agree(known, &labels) => {
-                for (code, label) in labels {
-                    known.entry(code).or_insert(label);
-                }
-            }
-            _ => epochs.push((start, labels)),
-        }
+    let ends = starts.iter().skip(1).map(|day| Some(day_from(*day, -1)));
+    let ends: Vec<_> = ends.chain([window.to]).collect();
+    let days = starts.into_iter().zip(ends);
+    let days = days.filter(|(from, to)| reading.has_end_within(*from, *to));
+    let segments = days.map(|(from, to)| Segment {
+        from,
+        to,
+        labels: texts.in_rows(
+            reading
+                .containing(from)
+                .map_or(from, ObservationPeriod::last_day),
+            reading,
+        ),
+    });
+    Some(segments.collect())
+}
+
+/// Returns the periods of the segments with these numbers, of those from `first` to before `end`; none if they are all of them.
+///
+/// The first and the last segment are open: other rows are outside the window, or of another companion.
+fn runs(
+    numbers: &[usize],
+    first: usize,
+    end: usize,
+    segments: &[Segment<'_>],
+    reading: Reading,
+) -> Vec<Period> {
+    if numbers.len() == end - first {
+        return Vec::new();
     }
-    let ends: Vec<_> = epochs
-        .iter()
-        .skip(1)
-        .map(|(start, _)| Some(day_from(*start, -1)))
-        .collect();
-    let ends = ends.into_iter().chain([window.to]);
-    epochs
-        .into_iter()
-        .zip(ends)
-        .map(|((start, labels), end)| (Some(Period::new(Some(start), end)), labels))
-        .collect()
+    let runs = numbers.chunk_by(|number, next| number + 1 == *next);
+    let runs = runs.filter_map(|run| run.first().copied().zip(run.last().copied()));
+    runs.map(|(start, last)| {
+        let from = segments.get(start).filter(|_| start > first);
+        let to = segments.get(last).filter(|_| last + 1 < end);
+        reading.of_rows(from.map(|it| it.from), to.and_then(|it| it.to))
+    })
+    .collect()
 }
 
 /// Returns the day that is so many days after another one.
 fn day_from(day: Date, days: i32) -> Date {
     Date::from_epoch_days(day.to_epoch_days().saturating_add(days))
-}
-
-/// Returns true if no code has another label in the second labels than in the first.
-fn agree(first: &Labels<'_>, second: &Labels<'_>) -> bool {
-    second
-        .iter()
-        .all(|(code, label)| first.get(code).is_none_or(|known| known == label))
 }
 
 #[cfg(test)]
@@ -343,8 +511,10 @@ mod tests {
             for code in &companion.codes {
                 let missing = code.missing.map(|(place, _)| format!(" missing {place}"));
                 let missing = missing.unwrap_or_default();
+                let periods = code.periods.iter().map(|period| format!(" in {period}"));
+                let periods: String = periods.collect();
                 lines.push(format!(
-                    "{} = {}: {}{missing}",
+                    "{} = {}: {}{missing}{periods}",
                     code.code, code.number, code.label
                 ));
             }
@@ -369,6 +539,26 @@ mod tests {
                 CodeEntry::new(
                     "3",
                     vec![meaning("only later", Some(Date::ymd(2013, 1, 1)), None)],
+                ),
+            ];
+        });
+        insta::assert_snapshot!(shown(&companions).join("\n"));
+    }
+
+    #[test]
+    fn code_of_a_part_of_the_window_has_a_label_in_that_part_only() {
+        let companions = companions_of("department", |list| {
+            list.read_at = ReadAt::ObservationPeriod;
+            let last = Date::ymd(2011, 12, 18);
+            list.codes = vec![
+                CodeEntry::new("1", vec![meaning("ended", None, Some(last))]),
+                CodeEntry::new("2", vec![meaning("of each row", None, None)]),
+                CodeEntry::new(
+                    "3",
+                    vec![
+                        meaning("again", None, Some(last)),
+                        meaning("again", Some(Date::ymd(2013, 1, 1)), None),
+                    ],
                 ),
             ];
         });

@@ -62,6 +62,7 @@ mod tests {
 
     fn labels(codes: &[(&str, &str)], max: usize) -> Vec<String> {
         let code = |(code, label): &(&str, &str)| LabelledCode {
+            periods: Vec::new(),
             code: (*code).to_owned(),
             number: 0,
             label: (*label).to_owned(),

@@ -93,8 +93,8 @@ beraad_period <- function(texts, grain, pattern, message) {
   values
 }
 
-# True for the rows whose observation period ends between two days.
-beraad_ends_within <- function(periods, grain, from, to) {
+# The last day of each observation period, as a number of days.
+beraad_last_day <- function(periods, grain) {
   next_month <- function(days, months) {
     month <- as.integer(format(days, "%m")) - 1L + months
     year <- as.integer(format(days, "%Y")) + month %/% 12L
@@ -107,8 +107,28 @@ beraad_ends_within <- function(periods, grain, from, to) {
     quarter = next_month(periods, 3L) - 1,
     year = as.Date(sprintf("%04d-12-31", as.integer(periods)), format = "%Y-%m-%d")
   )
-  last <- as.vector(unclass(last))
-  !is.na(last) & (is.na(from) | last >= as.numeric(as.Date(from))) & (is.na(to) | last <= as.numeric(as.Date(to)))
+  as.vector(unclass(last))
+}
+
+beraad_is_between <- function(days, from, to) {
+  !is.na(days) & (is.na(from) | days >= as.numeric(as.Date(from))) & (is.na(to) | days <= as.numeric(as.Date(to)))
+}
+
+# True for the rows whose observation period ends between two days.
+beraad_ends_within <- function(periods, grain, from, to) beraad_is_between(beraad_last_day(periods, grain), from, to)
+
+# False for the rows whose code has no label in the period of the row. `limits` has the code, and the first and the last day on
+# which such a period may end.
+beraad_in_period <- function(codes, periods, grain, limits) {
+  limits <- matrix(limits, ncol = 3, byrow = TRUE)
+  last <- beraad_last_day(periods, grain)
+  valid <- !(codes %in% limits[, 1])
+  of_days <- paste(limits[, 2], limits[, 3])
+  for (days in unique(of_days)) {
+    some <- limits[of_days == days, , drop = FALSE]
+    valid <- valid | (codes %in% some[, 1] & beraad_is_between(last, some[1, 2], some[1, 3]))
+  }
+  valid
 }
 
 beraad_describe <- function(column, label, definition = NULL, phrase = NULL) {
@@ -122,7 +142,7 @@ beraad_check <- function(message, violated) {
   cat(sum(violated), ": ", message, "\n", sep = "")
 }
 
-beraad_unlabelled <- function(codes, known, within, message) {
-  count <- sum(within & !is.na(codes) & !(codes %in% known))
+beraad_unlabelled <- function(codes, known, within, valid, message) {
+  count <- sum(within & !is.na(codes) & !(codes %in% known & valid))
   if (count > 0) cat(count, ": ", message, "\n", sep = "")
 }

@@ -1,14 +1,14 @@
 
 # A labelled number for each code. `known` has the code, the number and the label. A missing code has the tag of a missing value,
 # such as .a in Stata. A code without a label in this period has no value, and is counted.
-beraad_numbers <- function(codes, known, within, message) {
+beraad_numbers <- function(codes, known, within, message, valid = TRUE) {
   known <- matrix(known, ncol = 3, byrow = TRUE)
-  beraad_unlabelled(codes, known[, 1], within, message)
+  beraad_unlabelled(codes, known[, 1], within, valid, message)
   is_tag <- grepl("^[.]", known[, 2])
   numbers <- rep(NA_real_, nrow(known))
   numbers[!is_tag] <- as.numeric(known[!is_tag, 2])
   numbers[is_tag] <- haven::tagged_na(sub(".", "", known[is_tag, 2], fixed = TRUE))
-  codes[!rep_len(within, length(codes))] <- NA
+  codes[!rep_len(within & valid, length(codes))] <- NA
   values <- numbers[match(codes, known[, 1])]
   haven::labelled(values, labels = setNames(numbers, known[, 3]))
 }

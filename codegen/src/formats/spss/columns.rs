@@ -140,16 +140,13 @@ impl Script<'_, '_> {
         let condition = companion
             .period
             .and_then(|period| self.last_day_within(period));
+        // Where a value may be missing, an empty field means that there is none, and not the code of that text.
+        let is_code = |labelled: &&LabelledCode| !labelled.code.is_empty() || !column.nullable();
+        let codes: Vec<_> = companion.codes.iter().filter(is_code).collect();
         if let Some(condition) = &condition {
             self.line(&format!("DO IF ({condition})."));
         }
         self.line(&format!("RECODE {code}"));
-        // Where a value may be missing, an empty field means that there is none, and not the code of that text.
-        let codes: Vec<_> = companion
-            .codes
-            .iter()
-            .filter(|labelled| !labelled.code.is_empty() || !column.nullable())
-            .collect();
         for labelled in &codes {
             let number = numbers.number(labelled);
             self.line(&format!("  ({}={number})", literal(&labelled.code)));
@@ -158,6 +155,7 @@ impl Script<'_, '_> {
         if condition.is_some() {
             self.line("END IF.");
         }
+        self.without_label(companion, code);
         self.line(&format!("VALUE LABELS {name}"));
         for labelled in &codes {
             let label = literal(&value_label(labelled));
@@ -169,6 +167,23 @@ impl Script<'_, '_> {
         }
         self.companion_label(column, companion);
         self.unlabelled(column, companion, condition);
+    }
+
+    /// Removes the number of each code in the rows in which the code has no label: a second RECODE would remove those of the first.
+    fn without_label(&mut self, companion: &Companion, code: &str) {
+        let observation = self.observation();
+        for (periods, group) in companion.groups() {
+            let Some(condition) = self.ends_within(periods) else {
+                continue;
+            };
+            let texts = group.iter().map(|labelled| literal(&labelled.code));
+            let texts: Vec<_> = texts.collect();
+            self.line(&format!(
+                "IF (ANY({code},\n    {})\n    AND (MISSING({observation}) OR NOT ({condition}))) {} = $SYSMIS.",
+                texts.join(",\n    "),
+                companion.name
+            ));
+        }
     }
 
     fn companion_label(&mut self, column: &Column<'_>, companion: &Companion) {
@@ -226,6 +241,19 @@ impl Script<'_, '_> {
 
     fn observation(&self) -> String {
         name_of(self.block.observation_period.as_deref().unwrap_or_default())
+    }
+
+    /// Returns the condition that the observation period of a row ends within one of some periods; `None` for all rows.
+    fn ends_within(&self, periods: &[Period]) -> Option<String> {
+        let conditions = periods
+            .iter()
+            .filter_map(|period| self.last_day_within(*period));
+        let conditions: Vec<_> = conditions.collect();
+        match &*conditions {
+            [] => None,
+            [condition] => Some(condition.clone()),
+            _ => Some(format!("(({}))", conditions.join(") OR ("))),
+        }
     }
 
     /// Returns the condition that the observation period of a row ends within a period.

@@ -323,8 +323,9 @@ impl<'a> Script<'_, 'a> {
         for labelled in &companion.codes {
             let number = Number::of(labelled.number, labelled.missing.map(|(place, _)| place));
             let text = code_literal(&labelled.code);
+            let of_code = self.ends_within(&labelled.periods);
             self.line(&format!(
-                "replace {name} = {number} if {code} == {text}{condition}"
+                "replace {name} = {number} if {code} == {text}{condition}{of_code}"
             ));
         }
         self.line(&format!("order {name}, after({})", self.before(name)));
@@ -365,6 +366,20 @@ impl<'a> Script<'_, 'a> {
             "if r(N) > 0 display as text string(r(N), \"%12.0f\") {}",
             quoted(&format!(": {unlabelled}"))
         ));
+    }
+
+    /// Returns the condition, after another one, that the observation period of a row ends within one of some periods; empty for
+    /// all rows.
+    fn ends_within(&self, periods: &[Period]) -> String {
+        let conditions = periods
+            .iter()
+            .filter_map(|period| self.last_day_within(*period));
+        let conditions: Vec<_> = conditions.collect();
+        match &*conditions {
+            [] => String::new(),
+            [condition] => format!(" & {condition}"),
+            _ => format!(" & (({}))", conditions.join(") | (")),
+        }
     }
 
     /// Returns the condition that the observation period of a row ends within a period.
