@@ -35,6 +35,7 @@ def of_block(columns, rows):
         InvalidFile("row with fewer fields", written([names, lines[0], lines[1][:-1], lines[2]]), r"\b3\b"),
         InvalidFile("blank line", whole.replace("\n", "\n\n", 2).replace("\n\n", "\n", 1), r"\b3\b"),
         InvalidFile("semicolons", written([[";".join(names)], *[[";".join(line)] for line in lines]]), "comma|komma|virgule", "[';\"];['\"]"),
+        InvalidFile("open quote", written([names, lines[0]]) + f'"{SECRET}' + written(lines[1:]), r"\b3\b"),
         InvalidFile("empty file", "", "empty|leeg|vide"),
         InvalidFile("other name", written([[names[0].title(), *names[1:]], *lines]), rf"\b{names[0]}\b"),
         InvalidFile("missing column", written([names[:-1], *[line[:-1] for line in lines]]), rf"\b{names[-1]}\b|\b{len(names) - 1}\b|comma"),
@@ -71,6 +72,15 @@ def not_utf_8(columns, rows):
         return None
     changed = written([list(rows[0]), list(rows[0].values()), list({**rows[1], names[0]: "é"}.values())])
     return InvalidFile("not in UTF-8", changed.encode("latin-1", "replace"), r"UTF-8", r"\b3\b")
+
+
+# The message about a file without rows.
+NO_ROW = r"no row|geen rij|aucune ligne"
+
+
+def outside_window(rows, observation):
+    """Returns a row whose observation period is after the window of the decision, and one that is within it."""
+    return [{**rows[0], observation: re.sub(r"^\d{4}", "2030", rows[0][observation])}, rows[0]]
 
 
 def errors_in_message(invalid, output):

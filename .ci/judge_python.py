@@ -12,10 +12,12 @@ module for one variable must read the file of the whole block.
 """
 
 import calendar
+import contextlib
 import csv
 import datetime
 import decimal
 import importlib.util
+import io
 import pathlib
 import re
 import sys
@@ -151,6 +153,23 @@ def error_of(module, path, package):
     return None
 
 
+def judge_counts(who, module, rows, path):
+    """A file without rows must be read with a message, and rows outside the window or with an unknown code must be counted."""
+    files = [("no row", [], invalid_files.NO_ROW)]
+    if module.OBSERVATION_PERIOD:
+        changed = invalid_files.outside_window(rows, module.OBSERVATION_PERIOD)
+        files.append(("2030", changed, rf"(?m)^1: .*\b{module.OBSERVATION_PERIOD}\b.* window"))
+    for name in [name for name in module.LABELS if module.KINDS[name] == "code"][:1]:
+        files.append((name, [{**rows[0], name: "zz"}], rf"(?m)^1: .*\b{name}\b"))
+    for name, some, pattern in files:
+        path.write_text(invalid_files.written([list(rows[0]), *[list(row.values()) for row in some]]), encoding="utf-8")
+        for package in ("pandas", "polars"):
+            with contextlib.redirect_stdout(io.StringIO()) as out:
+                frame = module.read_csv(path, package)
+            if len(frame) != len(some) or not re.search(pattern, out.getvalue()):
+                failures.append(f"{who}: {package}: {name}: {len(frame)} rows, prints {out.getvalue()!r}")
+
+
 def judge_invalid_files(who, module, rows, columns, folder):
     """Files with an error must be refused, in both packages with the same message, which shows no value."""
     path = folder / "invalid.csv"
@@ -161,6 +180,7 @@ def judge_invalid_files(who, module, rows, columns, folder):
         found += [f"polars: {other}"] if message != other else []
         failures.extend(f"{who}: {invalid.name}: {failure}: {message}" for failure in found)
         checked["refused files"] += 1
+    judge_counts(who, module, rows, path)
     names = list(reversed(rows[0]))
     path.write_text(invalid_files.written([names, *[[row[name] for name in names] for row in rows]]), encoding="utf-8")
     for package in ("pandas", "polars"):
@@ -396,7 +416,7 @@ def in_sql(expression):
     return re.sub(r"!(?=[\w(])", "NOT ", sql)
 
 
-with tempfile.TemporaryDirectory() as folder:
+with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
     for language in EDITIONS:
         for path in sorted((handout / "python" / language).glob("*.py")):
             block, who = path.stem, f"{language}/{path.stem}"

@@ -455,6 +455,24 @@ def judge_errors(handout, language, csv_folder):
     return failures, len(tasks)
 
 
+def judge_counts(handout, language, csv_folder):
+    """Runs the scripts with a file that has no row, and with a row outside the window, which must be counted."""
+    failures, count = [], 0
+    for path in sorted(csv_folder.glob("*.csv"))[::6]:
+        rows, observation = read_csv(path), handout.blocks[path.stem]["observation_period"]
+        files = [("no row", [], invalid_files.NO_ROW)]
+        if observation:
+            files.append(("2030", invalid_files.outside_window(rows, observation), rf"(?m)^1: .*\b{handout.last[:4]}\b"))
+        for name, some, pattern in files:
+            content = invalid_files.written([list(rows[0]), *[list(row.values()) for row in some]])
+            for ending in ("", "_labelled"):
+                invalid, count = invalid_files.InvalidFile(name, content), count + 1
+                code, output, written = run_alone(handout.scripts / language / f"{path.stem}{ending}.R", path, invalid)
+                if code or not written or not re.search(pattern, output):
+                    failures.append(f"{path.stem}{ending}.R: {name}: exit code {code}: {output[-300:]}")
+    return failures, count
+
+
 def judge_parts(handout, language, csv_folder):
     """Counts the scripts for one variable that read the file of the whole block."""
     failures, count = [], 0
@@ -485,6 +503,8 @@ def main():
         scripts += count
     found, stopped = judge_errors(handout, handout.editions[0], csv_folder)
     failures += found
+    found, counts = judge_counts(handout, handout.editions[0], csv_folder)
+    failures += found
     found, of_periods = judge_periods(handout, handout.editions[0], csv_folder)
     failures += found
     found, parts = judge_parts(handout, handout.editions[0], csv_folder)
@@ -492,7 +512,7 @@ def main():
     for failure in failures:
         print(failure[:600])
     expected = 2 * len(handout.editions) * len(list(csv_folder.glob("*.csv")))
-    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {of_periods} rows with a code and a period, {parts} scripts of a variable, {len(failures)} failures")
+    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {counts} files to count, {of_periods} rows with a code and a period, {parts} scripts of a variable, {len(failures)} failures")
     sys.exit(1 if failures or scripts != expected else 0)
 
 

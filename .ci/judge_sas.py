@@ -27,13 +27,13 @@ import sys
 import code_periods
 
 TOKEN = re.compile(r"""(?P<comment>/\*.*?\*/)|(?P<text>'(?:[^']|'')*'(?P<suffix>[xd]\b)?)|(?P<space>\s+)
-    |(?P<number>\.[A-Z](?![A-Za-z0-9_])|-?\d+(?:\.\d+)?|\.(?![A-Za-z]))|(?P<name>\$?[A-Za-z_][A-Za-z0-9_]*\.?)|(?P<sign>[-+*/=<>(),;$:.?]+?)""", re.X | re.S)
+    |(?P<number>\.[A-Z](?![A-Za-z0-9_])|-?\d+(?:\.\d+)?|\.(?![A-Za-z]))|(?P<name>\$?[A-Za-z_][A-Za-z0-9_]*\.?)|(?P<sign>[-+*/=<>(),;$:.?@]+?)""", re.X | re.S)
 STATEMENTS = {
     "": {"options", "libname", "data", "proc"},
     "format": {"value", "run"},
     "sort": {"by", "run"},
     "datasets": {"modify", "xattr", "quit"},
-    "data": {"length", "retain", "label", "format", "infile", "input", "if", "put", "abort", "else", "end", "select", "when", "otherwise", "drop", "set", "by", "run", "="},
+    "data": {"length", "retain", "label", "format", "infile", "input", "if", "put", "abort", "else", "end", "select", "when", "otherwise", "drop", "set", "by", "run", "=", "return", "stop", "beraad_eof"},
 }
 
 

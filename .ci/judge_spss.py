@@ -400,6 +400,22 @@ def judge_invalid_files(handout, language, block, rows):
     return failures
 
 
+def judge_counts(handout, language, block, rows):
+    """Gives a script a file that has no row, and a row outside the window, which must be counted."""
+    failures, name, observation = [], block["block"], block["observation_period"]
+    invalid = invalid_files.InvalidFile("no row", invalid_files.written([list(rows[0])]))
+    run = Run(handout, language, name, rows, invalid=invalid)
+    if run.code != 0 or not re.search(invalid_files.NO_ROW, run.output) or not run.path.exists() or len(run.data()[0]):
+        failures.append(f"a file without rows: exit code {run.code}: {' '.join(run.output.split())[:200]}")
+    run.remove()
+    if observation:
+        run = Run(handout, language, name, invalid_files.outside_window(rows, observation))
+        if run.code != 0 or run.data()[0]["beraad_violations"].iloc[0] <= run.data()[0]["beraad_violations"].iloc[1]:
+            failures.append("a row outside the window is not counted")
+        run.remove()
+    return failures
+
+
 def judge_part(handout, language, block, rows):
     """Writes a script for one variable, which must read the file of the whole block."""
     name = block["block"]
@@ -434,6 +450,7 @@ def main():
         rows = read_csv(pathlib.Path(sys.argv[2]) / f"{block['block']}.csv")
         if place % 3 == 0:
             tasks.append((judge_invalid_files, handout.editions[0], block, rows))
+            tasks.append((judge_counts, handout.editions[0], block, rows))
         if place % 8 == 3:
             tasks.append((judge_part, handout.editions[0], block, rows))
         tasks += [(judge, language, block, rows) for language in handout.editions]

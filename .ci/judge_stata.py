@@ -340,7 +340,7 @@ def judge_lines(function):
                 rows = list(csv.DictReader(file))
             columns = [row for row in VARIABLES if row["block"] == path.stem]
             names["beraad_lines"](path, len(rows[0]))
-            if scalars["blank"] or scalars["other"] or not scalars["comma"] or not scalars["count"]:
+            if scalars["blank"] or scalars["other"] or scalars["open"] or not scalars["comma"] or not scalars["count"]:
                 failures.append(f"lines of {path.name}: {scalars}")
             wanted = {
                 "extra column": {"other": 1, "fields": len(rows[0]) + 1},
@@ -349,6 +349,7 @@ def judge_lines(function):
                 "blank line": {"blank": 3},
                 "semicolons": {"semicolon": 1, "comma": 0},
                 "empty file": {"count": 0},
+                "open quote": {"open": 3},
             }
             for invalid in invalid_files.of_block(columns, rows):
                 if invalid.name in wanted:

@@ -25,6 +25,6 @@ pub(crate) use self::files::files;
 pub(crate) use self::flags::{flag_labels, flag_texts};
 pub(crate) use self::header::{header, source};
 pub(crate) use self::limits::{Limits, ReadAs, limits, not_converted, period_pattern, read_as};
-pub(crate) use self::rules::{translated, violation};
+pub(crate) use self::rules::{rules_of, translated, violation, windows};
 pub(crate) use self::support::{DESCRIPTION_SUPPORT, SCRIPT_SUPPORT};
 pub(crate) use self::text::cut;

@@ -8,13 +8,13 @@ mod rules;
 mod labels;
 mod class;
 
-use beraad_schema::describe::{Block, CodeList, Column, Grain, Language, Representation};
+use beraad_schema::describe::{Block, CodeList, Column, Date, Grain, Language, Representation};
 
 use self::literal::{dictionary, literal, text_literal};
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::messages::{Messages, ProgramText};
-use crate::packages::{SCRIPT_SUPPORT, files, header, limits};
+use crate::packages::{SCRIPT_SUPPORT, files, header, limits, windows};
 use crate::support::Carries::Partly;
 use crate::support::Support;
 
@@ -122,6 +122,14 @@ impl<'s, 'a> Module<'s, 'a> {
         let block = literal(&self.block.id);
         let observation = self.block.observation_period.as_deref();
         let observation = observation.map_or_else(|| "None".to_owned(), literal);
+        let windows = windows(self.selection, self.block).into_iter();
+        let windows = windows.map(|window| {
+            let day = |day: Option<Date>| {
+                day.map_or_else(|| "None".to_owned(), |day| literal(&day.to_string()))
+            };
+            format!("({}, {})", day(window.from), day(window.to))
+        });
+        let windows = windows.collect::<Vec<_>>().join(", ");
         let deliberation = &self.selection.model.deliberation;
         let at_midnight = deliberation.observation(self.block);
         let at_midnight = at_midnight.is_some_and(|observation| observation.is_year_end());
@@ -138,6 +146,8 @@ impl<'s, 'a> Module<'s, 'a> {
              # The columns of the file.\n\
              FILE_COLUMNS = [{delivered}]\n\
              OBSERVATION_PERIOD = {observation}\n\
+             # The first and the last day between which the observation periods are. None is an open end.\n\
+             WINDOWS = [{windows}]\n\
              # True if a row holds the state at the end of its year, at midnight.\n\
              YEAR_END = {}\n",
             if at_midnight { "True" } else { "False" }

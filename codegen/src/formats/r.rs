@@ -197,6 +197,8 @@ impl<'s, 'a> Script<'s, 'a> {
             ("field_count", message!("script-field-count")),
             ("blank_line", message!("script-blank-line")),
             ("not_utf_8", message!("script-not-utf-8")),
+            ("no_row", message!("script-no-row")),
+            ("open_quote", message!("script-open-quote")),
         ];
         let named = named.into_iter();
         named
@@ -408,9 +410,9 @@ impl<'s, 'a> Script<'s, 'a> {
                 quoted(&message),
             ));
         }
-        for rule in &self.block.rules {
+        for rule in packages::rules_of(self.selection, self.block) {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
-            if let Some(violated) = packages::translated(rule, &R) {
+            if let Some(violated) = packages::translated(&rule, &R) {
                 let message = Messages::of(self.language)
                     .with(message!("script-violates"), &[("rule", &message)]);
                 self.check(&quoted(&message), &violated);

@@ -124,6 +124,7 @@ impl<'s, 'a> Script<'s, 'a> {
         self.line("options noquotelenmax;");
         self.line("libname beraad '.';");
         self.value_formats();
+        self.utf_8();
         self.first_line();
         self.data_step();
         self.key();
@@ -198,14 +199,41 @@ impl<'s, 'a> Script<'s, 'a> {
         format!("  infile {file} encoding='utf-8' lrecl=1048576 truncover {options};")
     }
 
-    /// Compares the names of the columns with the first line of the file.
+    /// Reads the file byte by byte, without an encoding, and stops at the first one that is not in UTF-8: another reading would put
+    /// a sign in its place.
+    fn utf_8(&mut self) {
+        let file = quoted(&format!("{}.csv", self.block.id));
+        let message = self.put(
+            message!("script-not-utf-8"),
+            &[("line", "beraad_line +(-1)")],
+        );
+        self.line("");
+        self.line("data _null_;");
+        self.line(&format!("  infile {file} recfm=n;"));
+        self.line("  input beraad_byte $char1. @@;");
+        self.line("  retain beraad_line 1 beraad_more 0;");
+        self.line("  beraad_rank = rank(beraad_byte);");
+        self.stop_if(
+            "(beraad_more > 0) ne (128 <= beraad_rank <= 191) or 192 <= beraad_rank <= 193 or beraad_rank > 244",
+            &message,
+        );
+        self.line("  if beraad_more > 0 then beraad_more = beraad_more - 1;");
+        self.line("  else if beraad_rank >= 240 then beraad_more = 3;");
+        self.line("  else if beraad_rank >= 224 then beraad_more = 2;");
+        self.line("  else if beraad_rank >= 194 then beraad_more = 1;");
+        self.line("  if beraad_rank = 10 then beraad_line = beraad_line + 1;");
+        self.line("run;");
+    }
+
+    /// Compares the names of the columns with the first line of the file, and looks if there is a second one.
     fn first_line(&mut self) {
         let names = self.delivered.clone();
         self.line("");
         self.line("data _null_;");
         self.line("  length beraad_line $ 32767;");
-        self.line(&self.infile("obs=1"));
+        self.line(&self.infile("obs=2 eof=beraad_eof"));
         self.line("  input beraad_line $char32767.;");
+        self.line("  if _n_ = 2 then stop;");
         self.line("  beraad_line = compress(beraad_line, '220D'x);");
         if names.len() > 1 {
             let separator = self.text_of(message!("script-separator"), &[("found", "';'")]);
@@ -224,6 +252,15 @@ impl<'s, 'a> Script<'s, 'a> {
         }
         self.line("  beraad_fields = countw(beraad_line, ',', 'm');");
         self.stop_at_other_count("'1'");
+        // `input` goes here if there is no line to read.
+        self.line("  return;");
+        self.line("  beraad_eof:");
+        let empty = self.text_of(message!("script-empty-file"), &[]);
+        self.stop_if("_n_ = 1", &format!("put {};", error(&empty)));
+        let no_row = self.text_of(message!("script-no-row"), &[]);
+        let no_row = quoted(&format!("NOTE: {no_row}"));
+        self.line(&format!("  put {no_row};"));
+        self.line("  stop;");
         self.line("run;");
     }
 
@@ -243,6 +280,11 @@ impl<'s, 'a> Script<'s, 'a> {
             &[("line", "beraad_line +(-1)")],
         );
         self.stop_if("missing(compress(_infile_, '0D'x))", &blank);
+        let open = self.put(
+            message!("script-open-quote"),
+            &[("line", "beraad_line +(-1)")],
+        );
+        self.stop_if("mod(countc(_infile_, '\"'), 2) = 1", &open);
         // Without the texts in quotes, which may have commas.
         self.line("  beraad_fields = 1 + countc(prxchange('s/\"[^\"]*\"//', -1, _infile_), ',');");
         self.stop_at_other_count("beraad_line +(-1)");
@@ -500,9 +542,9 @@ impl<'s, 'a> Script<'s, 'a> {
                 );
             }
         }
-        for rule in &self.block.rules {
+        for rule in packages::rules_of(self.selection, self.block) {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
-            if let Some(violated) = packages::translated(rule, &SAS) {
+            if let Some(violated) = packages::translated(&rule, &SAS) {
                 let message = self.text_of(message!("script-violates"), &[("rule", &message)]);
                 self.checks.push(Check { violated, message });
             } else {

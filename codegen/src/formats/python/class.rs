@@ -9,7 +9,7 @@ use beraad_schema::describe::{
 use super::literal::{literal, text_literal};
 use super::{Module, rules};
 use crate::message;
-use crate::packages::{Limits, limits};
+use crate::packages::{Limits, limits, rules_of};
 
 /// Names that a class cannot have as attributes for its columns: words of Python, and what the class itself has.
 const TAKEN: &[&str] = &[
@@ -104,8 +104,8 @@ impl Module<'_, '_> {
         if !is_simple {
             unique(&mut text, key);
         }
-        for rule in &self.block.rules {
-            self.rule(&mut text, rule);
+        for rule in rules_of(self.selection, self.block) {
+            self.rule(&mut text, &rule);
         }
         let _ = writeln!(text, "\n    return {name}");
         text

@@ -8,11 +8,40 @@ def read_csv(path, package="pandas"):
     column, the number of rows and the first line of the file. The header is line 1. A blank line, and a line with more or
     fewer fields than the header, is an error. In pandas, dates are periods; in polars, they are the first day of the
     period. A list stays a text.
+
+    The numbers of rows with a code that has no label, and of rows outside `WINDOWS`, are printed: see `count_rows`.
     """
     if package not in ("pandas", "polars"):
         raise ValueError(f"expected package 'pandas' or 'polars', found {package!r}")
     _check_lines(path)
-    return _read_pandas(path) if package == "pandas" else _read_polars(path)
+    frame = _read_pandas(path) if package == "pandas" else _read_polars(path)
+    for message, count in count_rows(frame).items():
+        print(f"{count}: {message}")
+    if len(frame) == 0:
+        print("the file has no row")
+    return frame
+
+
+def count_rows(frame):
+    """Returns the numbers of rows that `read_csv` prints, by message: those with a code that has no label in their period, and
+    those outside `WINDOWS`. One without such rows is left out.
+    """
+    counts = {}
+    for name in LABELS:
+        if KINDS[name] != "code":
+            continue
+        reads = OBSERVATION_PERIOD is not None and READ_AT.get(name) == "observation_period"
+        groups = _groups(frame, [name, OBSERVATION_PERIOD] if reads else [name])
+        known = zip(groups[name].to_list(), label_of(groups, name).to_list(), groups["beraad_rows"].to_list())
+        of_period = " of this period" if reads else ""
+        message = f"rows with a code of {name} that is not in the list{of_period}"
+        counts[message] = sum(rows for code, label, rows in known if not _is_null(code) and _is_null(label))
+    if OBSERVATION_PERIOD is not None:
+        groups = _groups(frame, [OBSERVATION_PERIOD])
+        periods = zip(groups[OBSERVATION_PERIOD].to_list(), groups["beraad_rows"].to_list())
+        message = f"rows whose {OBSERVATION_PERIOD} is outside the window of the decision"
+        counts[message] = sum(rows for period, rows in periods if not _is_null(period) and not _is_in_windows(period))
+    return {message: count for message, count in counts.items() if count > 0}
 
 
 def label_of(frame, column, on=None):
@@ -52,7 +81,7 @@ _FORMS = {
     "day": "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
     "month": "[1-9][0-9]{3}-[0-9]{2}",
     "quarter": "[1-9][0-9]{3}-Q[1-4]",
-    "year": "[0-9]{4}",
+    "year": "[1-9][0-9]{3}",
     "number": "-?[0-9]+",
     "decimal": "-?[0-9]+([.][0-9]{1,%d})?",
     "flag": "true|false|1|0",
@@ -74,13 +103,15 @@ def _records(path):
 
     first = 1
     with open(path, newline="", encoding="utf-8-sig") as file:
-        reader = csv.reader(file)
+        reader = csv.reader(file, strict=True)
         try:
             for fields in reader:
                 yield first, fields
                 first = reader.line_num + 1
         except csv.Error as error:
-            raise ValueError(f"line {first}: {error}") from None
+            if "end of data" in str(error):
+                raise ValueError(f"line {first} of the file has a quotation mark that is not closed") from None
+            raise ValueError(f"line {first} of the file: {error}") from None
 
 
 def _check_lines(path):
@@ -193,7 +224,13 @@ def _read_pandas(path):
 def _read_polars(path):
     import polars as pl
 
-    frame = pl.read_csv(path, infer_schema=False, empty_string_is_null=False).select(list(KINDS))
+    try:
+        frame = pl.read_csv(path, infer_schema=False, empty_string_is_null=False).select(list(KINDS))
+    except pl.exceptions.ComputeError:
+        # The error of polars shows values, which are confidential.
+        marked = [line for line, fields in _records(path) if any('"' in field for field in fields)]
+        line = f", perhaps line {marked[0]}" if marked else ""
+        raise ValueError(f"polars cannot read a line of the file{line}: a quotation mark within a field must be doubled") from None
     for name, dtype in polars_schema().items():
         text, form = frame[name], _form(name)
         if form is not None and ((text != "") & ~text.str.contains(f"^(?:{form})$")).any():
@@ -238,6 +275,20 @@ def _days(kind, value):
         return first, first
     months = first.year * 12 + first.month - 1 + (3 if kind == "quarter" else 1)
     return first.replace(day=1), date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
+
+
+def _groups(frame, names):
+    """Returns the different values of columns, with the number of rows of each in the column `beraad_rows`."""
+    if type(frame).__module__.startswith("polars"):
+        import polars as pl
+
+        return frame.group_by(names).agg(pl.len().alias("beraad_rows"))
+    return frame[names].groupby(names, dropna=False, observed=True).size().reset_index(name="beraad_rows")
+
+
+def _is_in_windows(period):
+    first, last = _days(KINDS[OBSERVATION_PERIOD], period)
+    return any(start <= str(first) and (end is None or str(last) <= end) for start, end in WINDOWS)
 
 
 def _each(pairs, label):

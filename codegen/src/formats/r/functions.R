@@ -34,6 +34,9 @@ beraad_read <- function(file, delivered, kept, messages, empty_codes) {
   invalid <- which(!validUTF8(lines))
   if (length(invalid) > 0) beraad_stop(messages[["not_utf_8"]], line = invalid[1])
   beraad_header(sub("^\ufeff", "", lines[1]), delivered, messages)
+  # A quotation mark that is not closed would make one field of all lines after it.
+  marks <- cumsum(nchar(gsub("[^\"]", "", lines))) %% 2
+  if (tail(marks, 1) == 1) beraad_stop(messages[["open_quote"]], line = max(which(marks == 0), 0) + 1)
   # A line within a field of several lines has no number of fields.
   counts <- count.fields(file, sep = ",", quote = "\"", comment.char = "", blank.lines.skip = FALSE)
   blank <- which(!is.na(counts) & grepl("^\\s*$", lines))
@@ -47,6 +50,7 @@ beraad_read <- function(file, delivered, kept, messages, empty_codes) {
                    encoding = "UTF-8", strip.white = FALSE, fill = FALSE, blank.lines.skip = FALSE)
   names(rows)[1] <- sub("^\ufeff", "", names(rows)[1])
   rows <- rows[kept]
+  if (nrow(rows) == 0) cat(messages[["no_row"]], "\n", sep = "")
   for (column in setdiff(kept, empty_codes)) rows[[column]][rows[[column]] == ""] <- NA
   rows
 }
@@ -84,7 +88,7 @@ beraad_period <- function(texts, grain, pattern, message) {
   convert <- switch(
     grain,
     day = date,
-    month = function(texts) date(paste0(texts, "-01")),
+    month = function(texts) date(paste0(texts, "-01", recycle0 = TRUE)),
     quarter = quarter,
     year = as.integer
   )

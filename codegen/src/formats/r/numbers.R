@@ -21,7 +21,7 @@ beraad_for_spss <- function(values, missing) {
   if (is_range) missing[] <- min(0, unclass(labels), na.rm = TRUE) - seq_along(missing)
   untagged <- function(numbers) {
     tags <- haven::na_tag(numbers)
-    ifelse(is.na(tags), as.numeric(numbers), missing[tags])
+    as.numeric(ifelse(is.na(tags), as.numeric(numbers), missing[tags]))
   }
   haven::labelled_spss(
     unname(untagged(unclass(values))),

@@ -43,10 +43,9 @@ impl Script<'_, '_> {
     }
 
     pub(super) fn rules(&mut self) {
-        let block = self.block;
-        for rule in &block.rules {
+        for rule in packages::rules_of(self.selection, self.block) {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
-            if let Some(violated) = packages::violation(rule) {
+            if let Some(violated) = packages::violation(&rule) {
                 let violated = with_empty_texts(violated, &|name| self.is_text(name));
                 let label = self
                     .messages()

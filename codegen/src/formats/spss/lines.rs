@@ -35,7 +35,7 @@ impl Script<'_, '_> {
         self.line(&format!("STRING beraad_rest (A{}).", width + 2));
         self.count_fields();
         self.report_line(delivered);
-        self.line("SELECT IF (beraad_line = 1 OR beraad_text <> \"\").");
+        self.line("SELECT IF (beraad_line <= 2 OR beraad_text <> \"\").");
         self.line(&format!(
             "ADD FILES FILE=* /FILE={last} /KEEP=beraad_line beraad_text."
         ));
@@ -122,7 +122,14 @@ impl Script<'_, '_> {
         let empty = literal(&format!("ECHO {}.", quoted_within(empty)));
         self.line(&format!("WRITE OUTFILE={file} /{empty}."));
         self.line("END IF.");
-        self.line("DO IF (beraad_line = 0 AND #failed = 0).");
+        self.line("DO IF (beraad_line > 1).");
+        self.line("COMPUTE #rows = 1.");
+        self.line("END IF.");
+        self.line("DO IF (beraad_line = 0 AND #failed = 0 AND #rows = 0).");
+        let no_row = self.messages().text(message!("script-no-row"));
+        let no_row = literal(&format!("ECHO {}.", quoted_within(no_row)));
+        self.line(&format!("WRITE OUTFILE={file} /{no_row}."));
+        self.line("ELSE IF (beraad_line = 0 AND #failed = 0).");
         self.line(&format!("WRITE OUTFILE={file} /\"* .\"."));
         self.line("ELSE IF (beraad_line = 0).");
         self.write_stop();

@@ -43,6 +43,8 @@ void beraad_lines(string scalar path, real scalar expected)
     }
     fclose(file)
     st_numscalar("beraad_count", number)
+    if (open == 0) start = 0
+    st_numscalar("beraad_open", start)
     st_numscalar("beraad_blank", blank)
     st_numscalar("beraad_other", other)
     st_numscalar("beraad_fields", fields)

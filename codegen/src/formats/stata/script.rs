@@ -125,6 +125,10 @@ impl<'a> Script<'_, 'a> {
         let messages = self.messages();
         let empty = quoted(messages.text(message!("script-empty-file")));
         self.stop_if("scalar(beraad_count) == 0", &empty);
+        let no_row = quoted(messages.text(message!("script-no-row")));
+        self.line(&format!(
+            "if scalar(beraad_count) == 1 display as text {no_row}"
+        ));
         if expected > 1 {
             let separator = messages.with(message!("script-separator"), &[("found", "\";\"")]);
             self.stop_if("scalar(beraad_semicolon) == 1", &quoted(&separator));
@@ -135,6 +139,9 @@ impl<'a> Script<'_, 'a> {
         let line = [("line", number("beraad_blank"))];
         let blank = self.shown(message!("script-blank-line"), &line);
         self.stop_if("scalar(beraad_blank) > 0", &blank);
+        let line = [("line", number("beraad_open"))];
+        let open = self.shown(message!("script-open-quote"), &line);
+        self.stop_if("scalar(beraad_open) > 0", &open);
         let values = [
             ("line", number("beraad_other")),
             ("found", number("beraad_fields")),
@@ -421,9 +428,9 @@ impl<'a> Script<'_, 'a> {
     }
 
     fn rules(&mut self) {
-        for rule in &self.block.rules {
+        for rule in packages::rules_of(self.selection, self.block) {
             let message = rule.message.first_of(&self.dataset.preferred).1.to_owned();
-            if let Some(violated) = packages::translated(rule, &STATA) {
+            if let Some(violated) = packages::translated(&rule, &STATA) {
                 let message = self
                     .messages()
                     .with(message!("script-violates"), &[("rule", &message)]);
