@@ -390,7 +390,8 @@ def judge_errors(handout, language, block, rows):
 def judge_invalid_files(handout, language, block, rows):
     """Gives a script the files that every package must refuse."""
     failures, name = [], block["block"]
-    for invalid in invalid_files.of_block(handout.columns(name), rows):
+    columns = handout.columns(name)
+    for invalid in filter(None, [*invalid_files.of_block(columns, rows), invalid_files.not_utf_8(columns, rows)]):
         run = Run(handout, language, name, rows, invalid=invalid)
         found = invalid_files.errors_in_message(invalid, run.output)
         if run.code == 0 or run.files() != [f"{name}.csv", f"{name}.sps"]:

@@ -127,7 +127,7 @@ impl<'s, 'a> Script<'s, 'a> {
 
     /// Reads all columns of the file as texts, and the line of names as a row: so a code keeps its zeros, and all can be checked.
     fn import(&mut self, delivered: &[String]) {
-        self.open_file(",\" /QUALIFIER='\"'");
+        self.open_file("UTF8", ",\" /QUALIFIER='\"'");
         for name in delivered {
             let width = self.width_of(name);
             self.line(&format!("  @{name} A{width}"));
@@ -141,9 +141,9 @@ impl<'s, 'a> Script<'s, 'a> {
     }
 
     /// Writes the start of a command that reads the file, up to its variables. `delimiters` ends its list of delimiters.
-    fn open_file(&mut self, delimiters: &str) {
+    fn open_file(&mut self, encoding: &str, delimiters: &str) {
         self.line(&format!(
-            "GET DATA /TYPE=TXT /FILE=\"{}.csv\" /ENCODING=\"UTF8\"",
+            "GET DATA /TYPE=TXT /FILE=\"{}.csv\" /ENCODING=\"{encoding}\"",
             self.block.id
         ));
         self.line(&format!(

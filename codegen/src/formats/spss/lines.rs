@@ -14,7 +14,8 @@ impl Script<'_, '_> {
     /// A row without text comes after the lines, so that something can be written after the last one, and for an empty file.
     pub(super) fn lines_of_file(&mut self, delivered: &[String]) {
         let widths = delivered.iter().map(|name| self.width_of(name).max(64) + 1);
-        let width = widths.sum::<usize>().clamp(1_000, LINE_MAX);
+        // Each byte that is not of ASCII is read as a sign of two bytes.
+        let width = (2 * widths.sum::<usize>()).clamp(1_000, LINE_MAX);
         let last = literal(&format!("{}.check.sav", self.block.id));
         self.line("PRESERVE.");
         // A loop has at most so many rounds: one for each text in quotation marks.
@@ -25,7 +26,7 @@ impl Script<'_, '_> {
         self.line("END DATA.");
         self.line(&format!("SAVE OUTFILE={last}."));
         // One field up to the end of the line: no other delimiter than a tab is the same in SPSS and PSPP.
-        self.open_file("\\t\"");
+        self.open_file("iso8859-1", "\\t\"");
         self.line(&format!("  beraad_row A{width}"));
         self.line("  .");
         // The number of a case counts the selected ones only.
@@ -33,6 +34,7 @@ impl Script<'_, '_> {
         self.line("COMPUTE beraad_line = #line.");
         self.line("STRING beraad_text (A250).");
         self.line(&format!("STRING beraad_rest (A{}).", width + 2));
+        self.utf_8(width);
         self.count_fields();
         self.report_line(delivered);
         self.line("SELECT IF (beraad_line <= 2 OR beraad_text <> \"\").");
@@ -45,13 +47,52 @@ impl Script<'_, '_> {
         self.insert_check();
     }
 
+    /// Looks for a byte that is not in UTF-8: where a file is read as UTF-8, a question mark takes its place.
+    ///
+    /// Each byte has become a sign of its own, of two bytes if it is not of ASCII: the first one is 194 or 195.
+    fn utf_8(&mut self, width: usize) {
+        for line in [
+            "STRING #signs (A2).",
+            "COMPUTE #signs = CONCAT(SUBSTR(\"\u{bb}\", 1, 1), SUBSTR(\"\u{e9}\", 1, 1)).",
+            "COMPUTE #invalid = 0.",
+            "COMPUTE #more = 0.",
+            "COMPUTE beraad_rest = CONCAT(\"|\", RTRIM(beraad_row), \"|\").",
+            "COMPUTE #at = INDEX(beraad_rest, #signs, 1).",
+            "LOOP IF (#at > 0 AND #invalid = 0).",
+            "COMPUTE #byte = NUMBER(SUBSTR(beraad_rest, #at + 1, 1), PIB1)",
+            "    + 64 * (NUMBER(SUBSTR(beraad_rest, #at, 1), PIB1) - 194).",
+            // The bytes of one sign follow each other.
+            "DO IF (#more > 0 AND #at > 1).",
+            "COMPUTE #invalid = 1.",
+            "ELSE IF (RANGE(#byte, 128, 191)).",
+            "COMPUTE #invalid = (#more = 0).",
+            "COMPUTE #more = #more - 1.",
+            "ELSE.",
+            "COMPUTE #invalid = (#more > 0 OR NOT RANGE(#byte, 194, 244)).",
+            "COMPUTE #more = 1 + (#byte >= 224) + (#byte >= 240).",
+            "END IF.",
+            "COMPUTE beraad_rest = SUBSTR(beraad_rest, #at + 2).",
+            "COMPUTE #at = INDEX(beraad_rest, #signs, 1).",
+            "END LOOP.",
+        ] {
+            self.line(line);
+        }
+        // A line that is longer than the text may end within a sign.
+        self.line(&format!(
+            "IF (#more > 0 AND LENGTH(RTRIM(beraad_row)) < {}) #invalid = 1.",
+            width - 1
+        ));
+    }
+
     /// Counts the commas outside of quotation marks.
     fn count_fields(&mut self) {
         // The signs around the line keep spaces at its end, and give each part before a quotation mark a length.
         self.line("COMPUTE beraad_rest = CONCAT(\"|\", RTRIM(beraad_row), \"|\").");
         self.line("COMPUTE #open = INDEX(beraad_rest, '\"').");
+        self.line("COMPUTE #unclosed = 0.");
         self.line("LOOP IF (#open > 0).");
         self.line("COMPUTE #close = INDEX(SUBSTR(beraad_rest, #open + 1), '\"').");
+        self.line("IF (#close = 0) #unclosed = 1.");
         self.line("COMPUTE beraad_rest = CONCAT(SUBSTR(beraad_rest, 1, #open - 1),");
         self.line("    SUBSTR(beraad_rest, #open + #close + 1)).");
         self.line("COMPUTE #open = INDEX(beraad_rest, '\"').");
@@ -73,6 +114,9 @@ impl Script<'_, '_> {
         self.line("DO IF (beraad_row = \"\").");
         let blank = self.echo(message!("script-blank-line"), &values[..1]);
         self.line(&computed(blank));
+        self.line("ELSE IF (#invalid = 1).");
+        let invalid = self.echo(message!("script-not-utf-8"), &values[..1]);
+        self.line(&computed(invalid));
         if delivered.len() > 1 {
             self.line(
                 "ELSE IF (beraad_line = 1 AND beraad_fields = 1 AND INDEX(beraad_row, \";\") > 0).",
@@ -84,6 +128,9 @@ impl Script<'_, '_> {
             let separator = self.echo(message!("script-separator.unknown"), &[]);
             self.line(&computed(separator));
         }
+        self.line("ELSE IF (#unclosed = 1).");
+        let open = self.echo(message!("script-open-quote"), &values[..1]);
+        self.line(&computed(open));
         self.line(&format!("ELSE IF (beraad_fields <> {expected})."));
         let count = self.echo(message!("script-field-count"), &values);
         self.line(&computed(count));
