@@ -31,7 +31,7 @@ pub(crate) mod period_without_values;
 
 use beraad_schema::ValueError;
 use beraad_schema::csv::CellErrorKind;
-use beraad_schema::describe::{self, CalendarError, Grain};
+use beraad_schema::describe::{self, Grain};
 
 use crate::check::Check;
 use crate::part::Part;
@@ -148,10 +148,7 @@ pub(crate) fn of_cell_error(error: &CellErrorKind) -> &'static Check {
     match error {
         CellErrorKind::NotUtf8 => &invalid_record::CHECK,
         CellErrorKind::InvalidValue(ValueError::Null) => &missing_value::CHECK,
-        CellErrorKind::InvalidValue(
-            ValueError::OutOfBounds { .. }
-            | ValueError::Calendar(CalendarError::OutOfBounds { .. }),
-        ) => &outside_bounds::CHECK,
+        CellErrorKind::InvalidValue(ValueError::OutOfBounds { .. }) => &outside_bounds::CHECK,
         // To round a number that is not whole does not make a count or a serial number of it.
         CellErrorKind::InvalidValue(ValueError::Decimals { kept: 1.. }) => {
             &too_many_decimals::CHECK

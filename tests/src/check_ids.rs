@@ -11,7 +11,7 @@ pub fn of_cell(kind: &CellErrorKind) -> &'static str {
         CellErrorKind::InvalidValue(error) => match error {
             ValueError::Null => "missing-value",
             ValueError::OutOfBounds { .. } => "outside-bounds",
-            ValueError::Decimals { .. } => "too-many-decimals",
+            ValueError::Decimals { kept: 1.. } => "too-many-decimals",
             ValueError::UnknownCode { .. } | ValueError::EmptyCode => "unknown-code",
             ValueError::CodeForm { .. } => "code-form",
             _ => "invalid-value",
