@@ -379,7 +379,10 @@ fn not_compared(plan: &BlockPlan<'_>, sides: Sides<BlockContents<'_>>) -> BlockC
     let unread_records = sides.map(|side| side.unread_records);
     BlockComparison {
         block: plan.block.id.to_string(),
-        files: receipts(sides),
+        files: Sides {
+            old: receipts(sides.old.reads),
+            new: receipts(sides.new.reads),
+        },
         rows,
         unread_files,
         unread_records,
@@ -391,15 +394,8 @@ fn not_compared(plan: &BlockPlan<'_>, sides: Sides<BlockContents<'_>>) -> BlockC
     }
 }
 
-fn receipts(sides: Sides<BlockContents<'_>>) -> Sides<Vec<FileReceipt>> {
-    let receipts = |contents: BlockContents<'_>| {
-        let reads = contents.reads.into_iter();
-        reads.map(|read| read.receipt).collect()
-    };
-    Sides {
-        old: receipts(sides.old),
-        new: receipts(sides.new),
-    }
+fn receipts(reads: Vec<FileRead>) -> Vec<FileReceipt> {
+    reads.into_iter().map(|read| read.receipt).collect()
 }
 
 fn block_comparison(
@@ -422,8 +418,8 @@ fn block_comparison(
     let periods = periods(plan, &sides.map(|side| &side.contents));
     let Sides { old, new } = sides;
     let files = Sides {
-        old: old.reads.into_iter().map(|it| it.receipt).collect(),
-        new: new.reads.into_iter().map(|it| it.receipt).collect(),
+        old: receipts(old.reads),
+        new: receipts(new.reads),
     };
     let (mut units, mut columns) = (Vec::new(), Vec::new());
     let contents = old.contents.columns.into_iter().zip(new.contents.columns);

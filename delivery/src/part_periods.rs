@@ -55,6 +55,22 @@ impl PartPeriods {
     }
 }
 
+impl PartPeriods {
+    /// Returns the rows of the periods whose first day meets a condition, which is asked once for each period.
+    pub(crate) fn rows_where(&self, condition: impl Fn(i64) -> bool) -> Vec<usize> {
+        let meets: Vec<_> = self.days.iter().map(|day| condition(*day)).collect();
+        if !meets.contains(&true) {
+            return Vec::new();
+        }
+        let rows = self.of_rows.iter().enumerate();
+        let rows = rows.filter(|(_, period)| {
+            let period = usize::try_from(**period).unwrap_or(usize::MAX);
+            meets.get(period) == Some(&true)
+        });
+        rows.map(|(row, _)| row).collect()
+    }
+}
+
 /// The numbers of the periods so far.
 struct Numbers {
     width: i64,

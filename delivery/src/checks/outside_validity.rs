@@ -22,7 +22,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
     let Some(valid) = plan.valid else {
         return;
     };
-    let rows = rows_outside(plan, periods, valid);
+    let rows = periods.rows_where(|day| plan.is_outside(valid, day));
     if rows.is_empty() {
         return;
     }
@@ -30,25 +30,6 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
     for row in rows {
         tally.add_named(&CHECK, plan.observed, part.place(plan, row), &expected);
     }
-}
-
-/// Returns the rows whose observation period is in the window, and outside a period of validity.
-pub(super) fn rows_outside(
-    plan: &BlockPlan<'_>,
-    periods: &PartPeriods,
-    valid: Period,
-) -> Vec<usize> {
-    let days = periods.days.iter();
-    let is_outside: Vec<_> = days.map(|day| plan.is_outside(valid, *day)).collect();
-    if !is_outside.contains(&true) {
-        return Vec::new();
-    }
-    let rows = periods.of_rows.iter().enumerate();
-    let outside = rows.filter(|(_, period)| {
-        let period = usize::try_from(**period).unwrap_or(usize::MAX);
-        is_outside.get(period) == Some(&true)
-    });
-    outside.map(|(row, _)| row).collect()
 }
 
 /// Returns a period in words: `from 2013-01-01`.

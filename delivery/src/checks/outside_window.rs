@@ -23,21 +23,15 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
     let (Some(observation), Some(grain)) = (&plan.observation, plan.grain()) else {
         return;
     };
-    let is_outside = |day: &i64| {
-        let period = period_of(grain, *day);
+    let rows = periods.rows_where(|day| {
+        let period = period_of(grain, day);
         period.is_some_and(|period| !observation.contains(period))
-    };
-    let is_outside: Vec<_> = periods.days.iter().map(is_outside).collect();
-    if !is_outside.contains(&true) {
+    });
+    if rows.is_empty() {
         return;
     }
-    let mut count = 0;
-    for (row, period) in periods.of_rows.iter().enumerate() {
-        let period = usize::try_from(*period).unwrap_or(usize::MAX);
-        if is_outside.get(period) == Some(&true) {
-            tally.add(&CHECK, plan.observed, part.place(plan, row));
-            count += 1;
-        }
+    for row in &rows {
+        tally.add(&CHECK, plan.observed, part.place(plan, *row));
     }
     let expected = observation.message();
     let expected = expected.get(Language::EN);
@@ -45,6 +39,6 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
         &CHECK,
         plan.observed,
         &format!("expected: {expected}"),
-        count,
+        rows.len() as u64,
     );
 }

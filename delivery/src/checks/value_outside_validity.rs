@@ -1,6 +1,6 @@
 //! `value-outside-validity`: a column has a value in a period in which its variable does not exist.
 
-use super::outside_validity::{in_words, rows_outside};
+use super::outside_validity::in_words;
 use crate::check::Check;
 use crate::column::VALUE;
 use crate::part::Part;
@@ -23,7 +23,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
         let Some(valid) = column.valid else {
             continue;
         };
-        let rows = rows_outside(plan, periods, valid);
+        let rows = periods.rows_where(|day| plan.is_outside(valid, day));
         if rows.is_empty() {
             continue;
         }
