@@ -23,12 +23,12 @@ use serde::de::{
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::describe::Text;
+use crate::describe::{Text, ValueType};
 use crate::row::foreign_names::{IN_UTF8, MAX_NAMED, advice_on_unknown, shown};
 use crate::row::{
     Block, DescribedColumn, FieldError, FieldErrorKind, OneValue, RowError, Source, Value, Walk,
 };
-use crate::value::{Datum, DatumSeed, ValueError, without_value};
+use crate::value::{Datum, Receiver, ValueError, ValueSeed, without_value};
 
 /// Writes a row as a struct of its columns.
 ///
@@ -192,11 +192,11 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
             place: 0,
             errors: Errors::new(self.on_error),
         };
-        let row = R::read(&mut source)?.pop();
+        let row = R::__reader(&mut source)?;
         if source.seq.next_element::<IgnoredAny>()?.is_some() {
             return Err(source.wrong_length("more values"));
         }
-        Ok(row.ok_or_else(|| source.errors.of_row(R::ID)))
+        Ok(source.errors.row_or_errors(R::ID, || row(0)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
@@ -214,14 +214,10 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
                 errors: Errors::new(self.on_error),
             },
         };
-        let row = R::read(&mut source)?.pop();
+        let row = R::__reader(&mut source)?;
         // Every column had its turn: what follows is an error.
         source.has_column()?;
-        let errors = &mut source.names.errors;
-        match (row, errors.is_empty()) {
-            (Some(row), true) => Ok(Ok(row)),
-            _ => Ok(Err(errors.of_row(R::ID))),
-        }
+        Ok(source.names.errors.row_or_errors(R::ID, || row(0)))
     }
 }
 
@@ -267,12 +263,60 @@ impl Errors {
         Ok(())
     }
 
-    fn of_row(&mut self, block: &'static str) -> RowError {
+    /// Adds the error of a value to those of the row.
+    #[inline]
+    fn value_or_error<T>(
+        &mut self,
+        column: &'static DescribedColumn,
+        value: Result<T, ValueError>,
+    ) -> Option<T> {
+        match value {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.add_value(column.name, error);
+                None
+            }
+        }
+    }
+
+    #[cold]
+    fn add_value(&mut self, column: &'static str, error: ValueError) {
+        self.found.push(FieldError::new(column, error.into()));
+    }
+
+    /// Stops if the value has an error and the row is not read to its end.
+    #[inline]
+    fn value_or_stop<T, E: de::Error>(&mut self, value: Option<T>) -> Result<Option<T>, E> {
+        if value.is_none() && self.on_error == OnError::Stop {
+            return Err(self.stop());
+        }
+        Ok(value)
+    }
+
+    #[cold]
+    fn stop<E: de::Error>(&mut self) -> E {
+        let errors: Vec<_> = self
+            .found
+            .drain(..)
+            .map(|error| error.to_string())
+            .collect();
+        E::custom(errors.join("; "))
+    }
+
+    /// Builds the row, unless one of its values has an error.
+    fn row_or_errors<R>(
+        mut self,
+        block: &'static str,
+        row: impl FnOnce() -> R,
+    ) -> Result<R, RowError> {
+        if self.is_empty() {
+            return Ok(row());
+        }
         if let Some(count @ 1..) = self.unknown.checked_sub(MAX_NAMED) {
             let kind = FieldErrorKind::MoreUnknown { count };
             self.found.push(FieldError { column: None, kind });
         }
-        RowError::new(block, std::mem::take(&mut self.found))
+        Err(RowError::new(block, self.found))
     }
 }
 
@@ -307,7 +351,7 @@ impl<'de, A: SeqAccess<'de>> Source for Positional<'de, A> {
     }
 
     fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
-        let seed = ValueSeed::<T>::new(&self.columns[self.place], &mut self.errors);
+        let seed = ColumnSeed::<T>::new(&self.columns[self.place], &mut self.errors);
         let Some(value) = self.seq.next_element_seed(seed)? else {
             return Err(self.wrong_length(&format!("{} values", self.place)));
         };
@@ -352,10 +396,29 @@ struct Names {
 impl<'de, A: MapAccess<'de>> Named<'de, A> {
     /// Reads the names up to that of the column that is read next, and returns whether it is there. Values of later columns are kept,
     /// and those of other names are errors.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "a call for every value takes a twentieth of the time of a row"
+    )]
+    #[inline(always)]
     fn has_column(&mut self) -> Result<bool, A::Error> {
-        while !self.is_at_end {
-            match self.map.next_key_seed(ColumnKey(&mut self.names))? {
+        if self.is_at_end {
+            return Ok(false);
+        }
+        match self.map.next_key_seed(ColumnKey(&mut self.names))? {
+            Some(index) if index == self.names.next => {
+                self.names.has_known = true;
+                Ok(true)
+            }
+            key => self.search_column(key),
+        }
+    }
+
+    /// Reads the names from `key` up to that of the column that is read next.
+    #[cold]
+    fn search_column(&mut self, mut key: Option<usize>) -> Result<bool, A::Error> {
+        loop {
+            match key {
                 Some(UNKNOWN) => {
                     self.map.next_value::<IgnoredAny>()?;
                 }
@@ -366,10 +429,13 @@ impl<'de, A: MapAccess<'de>> Named<'de, A> {
                     }
                     self.read_early(index)?;
                 }
-                None => self.is_at_end = true,
+                None => {
+                    self.is_at_end = true;
+                    return Ok(false);
+                }
             }
+            key = self.map.next_key_seed(ColumnKey(&mut self.names))?;
         }
-        Ok(false)
     }
 
     /// Reads the value of another column than the next one.
@@ -393,11 +459,28 @@ impl<'de, A: MapAccess<'de>> Named<'de, A> {
         Ok(())
     }
 
-    /// Takes the value of the column that is read next, if it came before its turn.
-    #[inline]
-    fn take_early(&mut self) -> Early {
-        let early = self.early.get_mut(self.names.next);
-        early.map_or(Early::No, |early| std::mem::replace(early, Early::No))
+    /// Returns the value of the column that is read next if it came before its turn; otherwise the map does not have it.
+    #[cold]
+    fn early_or_missing<T: Value>(&mut self) -> Result<Option<T>, A::Error> {
+        let index = self.names.next;
+        let column = &self.columns[index];
+        let early = self.early.get_mut(index);
+        let early = early.map_or(Early::No, |early| std::mem::replace(early, Early::No));
+        match early {
+            Early::Value(value) => {
+                let errors = &mut self.names.errors;
+                let value = errors.value_or_error(column, T::from_datum(value));
+                errors.value_or_stop(value)
+            }
+            Early::Invalid => Ok(None),
+            Early::No if column.nullable => Ok(T::from_datum(Datum::Null).ok()),
+            Early::No if self.names.errors.on_error == OnError::Stop => Err(self.missing()),
+            Early::No => {
+                let error = FieldError::new(column.name, FieldErrorKind::Missing);
+                self.names.errors.add(error)?;
+                Ok(None)
+            }
+        }
     }
 
     /// Returns whether the column came before its turn.
@@ -429,59 +512,34 @@ impl<'de, A: MapAccess<'de>> Source for Named<'de, A> {
         self.names.errors.is_empty().into()
     }
 
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "a call for every value takes a twentieth of the time of a row"
+    )]
+    #[inline(always)]
     fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
-        let column = &self.columns[self.names.next];
-        let value = match self.take_early() {
-            Early::Value(value) => {
-                column.value_or_error(T::from_datum(value), &mut self.names.errors)?
-            }
-            Early::Invalid => None,
-            Early::No if self.has_column()? => {
-                let seed = ValueSeed::new(column, &mut self.names.errors);
-                self.map.next_value_seed(seed)?
-            }
-            Early::No if column.nullable => T::from_datum(Datum::Null).ok(),
-            Early::No if self.names.errors.on_error == OnError::Stop => return Err(self.missing()),
-            Early::No => {
-                let error = FieldError::new(column.name, FieldErrorKind::Missing);
-                self.names.errors.add(error)?;
-                None
-            }
+        let value = if !self.is_early(self.names.next) && self.has_column()? {
+            let column = &self.columns[self.names.next];
+            let seed = ColumnSeed::new(column, &mut self.names.errors);
+            self.map.next_value_seed(seed)?
+        } else {
+            self.early_or_missing()?
         };
         self.names.next += 1;
         Ok(OneValue::new(value))
     }
 }
 
-impl DescribedColumn {
-    /// Adds the error of a value to those of the row.
-    #[inline]
-    fn value_or_error<T, E: de::Error>(
-        &self,
-        value: Result<T, ValueError>,
-        errors: &mut Errors,
-    ) -> Result<Option<T>, E> {
-        match value {
-            Ok(value) => Ok(Some(value)),
-            Err(error) => {
-                errors.add(FieldError::new(self.name, error.into()))?;
-                Ok(None)
-            }
-        }
-    }
-}
-
 /// Reads the value of a column; `None` if it has an error, which was added to those of the row.
-struct ValueSeed<'c, T> {
-    column: &'c DescribedColumn,
+struct ColumnSeed<'c, T> {
+    column: &'static DescribedColumn,
     errors: &'c mut Errors,
     value: PhantomData<T>,
 }
 
-impl<'c, T: Value> ValueSeed<'c, T> {
+impl<'c, T: Value> ColumnSeed<'c, T> {
     #[inline]
-    fn new(column: &'c DescribedColumn, errors: &'c mut Errors) -> Self {
+    fn new(column: &'static DescribedColumn, errors: &'c mut Errors) -> Self {
         Self {
             column,
             errors,
@@ -490,21 +548,40 @@ impl<'c, T: Value> ValueSeed<'c, T> {
     }
 }
 
-impl<'de, T: Value> DeserializeSeed<'de> for ValueSeed<'_, T> {
+impl<'de, T: Value> DeserializeSeed<'de> for ColumnSeed<'_, T> {
     type Value = Option<T>;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // The type as a constant, so that the compiler leaves out the branches of other types.
-        let seed = DatumSeed::new(Some(self.column.name), const { &T::TYPE }, T::NULLABLE);
-        let value = seed.deserialize(deserializer)?.and_then(T::from_datum);
-        self.column.value_or_error(value, self.errors)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        let receiver = ColumnSeed::<T>::new(self.column, self.errors);
+        let value = ValueSeed::new(receiver, T::NULLABLE).deserialize(deserializer)?;
+        self.errors.value_or_stop(value)
+    }
+}
+
+impl<T: Value> Receiver for ColumnSeed<'_, T> {
+    type Received = Option<T>;
+
+    #[inline]
+    fn value_type(&self) -> &'static ValueType {
+        const { &T::TYPE }
+    }
+
+    #[inline]
+    fn column(&self) -> Option<&'static str> {
+        Some(self.column.name)
+    }
+
+    #[inline]
+    fn receive(self, datum: Result<Datum, ValueError>) -> Option<T> {
+        let value = datum.and_then(T::from_datum);
+        self.errors.value_or_error(self.column, value)
     }
 }
 
 /// Reads the value of a column before its turn. It is validated at its place, and converted when it is its turn.
 struct EarlySeed<'c> {
-    column: &'c DescribedColumn,
+    column: &'static DescribedColumn,
     errors: &'c mut Errors,
 }
 
@@ -512,11 +589,30 @@ impl<'de> DeserializeSeed<'de> for EarlySeed<'_> {
     type Value = Option<Datum>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let receiver = EarlySeed {
+            column: self.column,
+            errors: self.errors,
+        };
+        let value = ValueSeed::new(receiver, self.column.nullable).deserialize(deserializer)?;
+        self.errors.value_or_stop(value)
+    }
+}
+
+impl Receiver for EarlySeed<'_> {
+    type Received = Option<Datum>;
+
+    fn value_type(&self) -> &'static ValueType {
+        &self.column.value_type
+    }
+
+    fn column(&self) -> Option<&'static str> {
+        Some(self.column.name)
+    }
+
+    fn receive(self, datum: Result<Datum, ValueError>) -> Option<Datum> {
         let column = self.column;
-        let seed = DatumSeed::new(Some(column.name), &column.value_type, column.nullable);
-        let value = seed.deserialize(deserializer)?;
-        let value = value.and_then(|value| (column.validate)(&value).map(|()| value));
-        column.value_or_error(value, self.errors)
+        let value = datum.and_then(|datum| (column.validate)(&datum).map(|()| datum));
+        self.errors.value_or_error(column, value)
     }
 }
 
@@ -553,8 +649,23 @@ impl Names {
     #[inline]
     fn is_next(&self, name: &[u8]) -> bool {
         let next = self.known.get(self.next);
-        next.is_some_and(|next| next.as_bytes() == name)
+        next.is_some_and(|next| is_same(next.as_bytes(), name))
     }
+}
+
+/// Compares two names of columns. Eight bytes at a time: the comparison of slices is a call for every name of every row.
+#[inline]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let (ones, one_rest) = one.as_chunks::<8>();
+    let (others, other_rest) = other.as_chunks::<8>();
+    ones.iter().zip(others).all(|(one, other)| one == other)
+        && one_rest
+            .iter()
+            .zip(other_rest)
+            .all(|(one, other)| one == other)
 }
 
 impl<'de> DeserializeSeed<'de> for ColumnKey<'_> {

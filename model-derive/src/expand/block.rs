@@ -40,7 +40,7 @@ pub(crate) fn expand_block(
     let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
     let types = block.fields.iter().filter_map(field_type);
     let docs = docs::attributes(&docs::of_block(block, register, heading, authority));
-    let (walk, read, new) = (walk(block), read(block), new(block, &docs));
+    let (walk, reader, new) = (walk(block), reader(block), new(block, &docs));
     let (names, names_check) = names(block);
     let constants = constant_lists(&constants, register);
     Some(quote! {
@@ -57,7 +57,7 @@ pub(crate) fn expand_block(
             }
             fn fields() -> ::std::vec::Vec<__b::describe::Field> { #fields }
             #walk
-            #read
+            #reader
         }
         #block_impl
     })
@@ -163,10 +163,10 @@ fn walk(block: &BlockAst) -> TokenStream {
     quote!(fn walk<__W: __b::Walk<Self>>(#walk: &mut __W) { #(#steps)* })
 }
 
-/// Writes `Fields::read`, which takes each column from a source and then builds the rows.
-fn read(block: &BlockAst) -> TokenStream {
-    // Two passes: every column is taken, and its values are validated, before the first row is built. A group takes its
-    // own columns, and gives its values one by one to the row that contains it.
+/// Writes `Fields::__reader`, which takes each column from a source, and returns the function that builds a row.
+fn reader(block: &BlockAst) -> TokenStream {
+    // Every column is taken, and its values are validated, before the first row is built. A group takes its own columns, and its
+    // function builds the part of each row.
     let [source, index] = ["source", "index"].map(hidden);
     // The columns have the span of their type, so that a report about one is at the field.
     let columns: Vec<_> = (0..)
@@ -176,9 +176,9 @@ fn read(block: &BlockAst) -> TokenStream {
     let takes = block.fields.iter().zip(&columns).map(|(field, column)| {
         let arguments = field.ty.arguments(&quote!(#source));
         if let FieldContent::Group { .. } = field.content {
-            let next = field.ty.item_of("Fields", "__next");
+            let reader = field.ty.item_of("Fields", "__reader");
             let or_error = quote_spanned!(field.ty.last=> ?);
-            quote!(let mut #column = #next #arguments #or_error;)
+            quote!(let #column = #reader #arguments #or_error;)
         } else {
             let take = field.ty.item_of("Value", "__column");
             // Not `?`: its conversion of errors takes the compiler a third of the time of the whole function.
@@ -191,7 +191,7 @@ fn read(block: &BlockAst) -> TokenStream {
     let values = block.fields.iter().zip(&columns).map(|(field, column)| {
         let ident = &field.ident;
         if let FieldContent::Group { .. } = field.content {
-            let arguments = field.ty.arguments(&TokenStream::new());
+            let arguments = field.ty.arguments(&quote!(#index));
             quote!(#ident: #column #arguments)
         } else {
             let get = field.ty.item_of("Value", "__get");
@@ -200,9 +200,9 @@ fn read(block: &BlockAst) -> TokenStream {
         }
     });
     quote! {
-        fn read<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
+        fn __reader<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<__S>, __S::Error> {
             #(#takes)*
-            ::core::result::Result::Ok(__b::__private::rows(#source, |#index| Self { #(#values),* }))
+            ::core::result::Result::Ok(move |#index: ::core::primitive::usize| Self { #(#values),* })
         }
     }
 }
@@ -382,7 +382,9 @@ pub(crate) fn fallback_block(
             fn types() -> ::std::vec::Vec<__b::__private::FieldType> { ::core::unreachable!() }
             fn fields() -> ::std::vec::Vec<__b::describe::Field> { ::core::unreachable!() }
             fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}
-            fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }
+            fn __reader<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<__S>, __S::Error> {
+                ::core::result::Result::Ok(|_| ::core::unreachable!())
+            }
         }
         #block_impl
     }

@@ -154,9 +154,12 @@ const _: () = {
             <Option<YearMonth> as __b::Value>::__walk(walk, |row| &row.left);
             <Languages as __b::Fields>::__walk(walk, |row| &row.parent);
         }
-        fn read<__S: __b::Source>(
+        fn __reader<__S: __b::Source>(
             source: &mut __S,
-        ) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
+        ) -> ::core::result::Result<
+            impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<__S>,
+            __S::Error,
+        > {
             let __value_0 = match <YearQuarter as __b::Value>::__column(source) {
                 __b::__private::Ok(column) => column,
                 __b::__private::Err(error) => return __b::__private::Err(error),
@@ -165,21 +168,12 @@ const _: () = {
                 __b::__private::Ok(column) => column,
                 __b::__private::Err(error) => return __b::__private::Err(error),
             };
-            let mut __value_2 = <Languages as __b::Fields>::__next(source)?;
-            ::core::result::Result::Ok(
-                __b::__private::rows(
-                    source,
-                    |index| Self {
-                        enrolled: <YearQuarter as __b::Value>::__get::<
-                            __S,
-                        >(&__value_0, index),
-                        left: <Option<
-                            YearMonth,
-                        > as __b::Value>::__get::<__S>(&__value_1, index),
-                        parent: __value_2(),
-                    },
-                ),
-            )
+            let __value_2 = <Languages as __b::Fields>::__reader(source)?;
+            ::core::result::Result::Ok(move |index: ::core::primitive::usize| Self {
+                enrolled: <YearQuarter as __b::Value>::__get::<__S>(&__value_0, index),
+                left: <Option<YearMonth> as __b::Value>::__get::<__S>(&__value_1, index),
+                parent: __value_2(index),
+            })
         }
     }
     impl __b::Block for Career {

@@ -112,9 +112,12 @@ const _: () = {
             <YearMonth as __b::Value>::__walk(walk, |row| &row.month);
             <Option<Count> as __b::Value>::__walk(walk, |row| &row.visits);
         }
-        fn read<__S: __b::Source>(
+        fn __reader<__S: __b::Source>(
             source: &mut __S,
-        ) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
+        ) -> ::core::result::Result<
+            impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<__S>,
+            __S::Error,
+        > {
             let __value_0 = match <SerialNumber<
                 Person,
             > as __b::Value>::__column(source) {
@@ -129,22 +132,13 @@ const _: () = {
                 __b::__private::Ok(column) => column,
                 __b::__private::Err(error) => return __b::__private::Err(error),
             };
-            ::core::result::Result::Ok(
-                __b::__private::rows(
-                    source,
-                    |index| Self {
-                        reader: <SerialNumber<
-                            Person,
-                        > as __b::Value>::__get::<__S>(&__value_0, index),
-                        month: <YearMonth as __b::Value>::__get::<
-                            __S,
-                        >(&__value_1, index),
-                        visits: <Option<
-                            Count,
-                        > as __b::Value>::__get::<__S>(&__value_2, index),
-                    },
-                ),
-            )
+            ::core::result::Result::Ok(move |index: ::core::primitive::usize| Self {
+                reader: <SerialNumber<
+                    Person,
+                > as __b::Value>::__get::<__S>(&__value_0, index),
+                month: <YearMonth as __b::Value>::__get::<__S>(&__value_1, index),
+                visits: <Option<Count> as __b::Value>::__get::<__S>(&__value_2, index),
+            })
         }
     }
     impl __b::Block for Visit {

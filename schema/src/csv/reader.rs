@@ -127,12 +127,16 @@ impl<R: Block, F: Read> Iterator for Reader<R, F> {
             Ok(record) => record,
             Err(error) => return Some(Err(error)),
         };
-        let mut source = RecordSource::new::<R>(record, &self.plans);
-        let Ok(mut rows) = R::read(&mut source);
-        if let Some(row) = rows.pop() {
-            return Some(Ok(row));
-        }
-        let kind = CsvRowErrorKind::Values(source.into_errors());
+        let errors = {
+            let mut source = RecordSource::new::<R>(record, &self.plans);
+            let Ok(row) = R::__reader(&mut source);
+            let errors = source.into_errors();
+            if errors.is_empty() {
+                return Some(Ok(row(0)));
+            }
+            errors
+        };
+        let kind = CsvRowErrorKind::Values(errors);
         let line = self.records.line();
         Some(Err(CsvError::Row(CsvRowError { line, kind })))
     }

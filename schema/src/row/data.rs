@@ -7,8 +7,6 @@ use super::Block;
 use super::column::Source;
 use super::column::{Get, Value, Walk};
 use crate::value::Datum;
-#[cfg(feature = "proptest")]
-use crate::value::ValueError;
 
 /// The values of a row, in the order of its columns.
 pub(crate) fn row_to_data<R: Block>(row: &R) -> Vec<Datum> {
@@ -41,8 +39,7 @@ pub(crate) fn row_from_data<R: Block>(values: Vec<Datum>) -> Result<R, String> {
         names: R::column_names().iter(),
         values: values.into_iter(),
     };
-    let row = R::read(&mut source)?.pop();
-    row.ok_or_else(|| ValueError::Null.to_string())
+    R::__reader(&mut source).map(|row| row(0))
 }
 
 /// The values of one row, in the order of its columns.

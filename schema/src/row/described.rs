@@ -1,7 +1,7 @@
 //! The description of a row type at run time, and functions that the generated code calls.
 
+use super::Block;
 use super::compiled_rule::CompiledRule;
-use super::{Block, Source};
 use crate::describe::{self, Deliberation, Field, ValueType};
 use crate::value::{Datum, ValueError};
 
@@ -45,18 +45,4 @@ pub fn fields<R: Block>() -> Vec<Field> {
 #[must_use]
 pub fn deliberation(text: &'static str) -> Deliberation {
     serde_json::from_str(text).expect("the macro writes a decision of this version")
-}
-
-/// Makes a row for every index of a source.
-pub fn rows<S: Source, R>(source: &S, row: impl FnMut(usize) -> R) -> Vec<R> {
-    (0..source.rows()).map(row).collect()
-}
-
-/// The struct of columns of the next row.
-///
-/// # Panics
-/// If a source returns fewer rows for a struct within a row than for the row.
-pub fn next_part<T>(rows: &mut std::vec::IntoIter<T>) -> T {
-    rows.next()
-        .expect("a source has as many rows for every column")
 }

@@ -30,7 +30,7 @@ pub(crate) use self::data::OneValue;
 #[cfg(feature = "proptest")]
 pub(crate) use self::data::row_from_data;
 pub(crate) use self::described::DescribedColumn;
-pub use self::described::{Described, deliberation, fields, next_part, rows};
+pub use self::described::{Described, deliberation, fields};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;
 pub use self::key::RowKey;
@@ -110,7 +110,19 @@ pub trait Fields: Sized + 'static {
     ///
     /// # Errors
     /// The error of the source about the first column that it cannot read.
-    fn read<S: Source>(source: &mut S) -> Result<Vec<Self>, S::Error>;
+    fn read<S: Source>(source: &mut S) -> Result<Vec<Self>, S::Error> {
+        let row = Self::__reader(source)?;
+        Ok((0..source.rows()).map(row).collect())
+    }
+
+    /// Reads each column from `source` in declaration order, and returns a function that builds the row at an index.
+    ///
+    /// # Errors
+    /// The error of the source about the first column that it cannot read.
+    #[doc(hidden)]
+    fn __reader<S: Source>(
+        source: &mut S,
+    ) -> Result<impl Fn(usize) -> Self + use<Self, S>, S::Error>;
 
     // The following functions are methods of this trait for the sake of messages, as those of `Value` are.
 
@@ -122,16 +134,6 @@ pub trait Fields: Sized + 'static {
             get,
             row: PhantomData::<fn(&R)>,
         });
-    }
-
-    /// Reads the columns of a struct within a row, and returns a function that returns the struct of the next row.
-    ///
-    /// # Errors
-    /// The error of the source about the first column that it cannot read.
-    #[doc(hidden)]
-    fn __next<S: Source>(source: &mut S) -> Result<impl FnMut() -> Self + use<Self, S>, S::Error> {
-        let mut rows = Self::read(source)?.into_iter();
-        Ok(move || next_part(&mut rows))
     }
 
     /// The type of a field that holds this struct.

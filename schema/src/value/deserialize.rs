@@ -7,6 +7,7 @@
 //! deserializer is one of the format: nothing can be read after it.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{
     self, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
@@ -23,73 +24,158 @@ use crate::describe::{Representation, ValueType};
 pub fn deserialize_scalar<'de, T: Scalar, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    let seed = DatumSeed::new(None, const { &<T as Scalar>::TYPE }, false);
-    seed.deserialize(deserializer)?
-        .and_then(<T as Scalar>::from_datum)
-        .map_err(D::Error::custom)
+    let value = ValueSeed::new(OneScalar(PhantomData::<T>), false).deserialize(deserializer)?;
+    value.map_err(D::Error::custom)
 }
 
-/// Reads one value of a described type as data.
-#[derive(Clone, Copy)]
-pub(crate) struct DatumSeed<'a> {
-    /// The name of the column; `None` outside a row.
-    column: Option<&'a str>,
-    expected: ExpectedValue<'a>,
+/// The receiver of a value: it states the type, and converts the data.
+///
+/// It cannot stop the deserializer, which may be within the value by then: the seed around it does.
+pub(crate) trait Receiver {
+    type Received;
+
+    /// Returns the type of the value. A constant lets the compiler leave out the branches of other types.
+    fn value_type(&self) -> &'static ValueType;
+
+    /// Returns the name of the column; `None` outside a row.
+    fn column(&self) -> Option<&'static str>;
+
+    /// Converts the data, or takes the error.
+    fn receive(self, datum: Result<Datum, ValueError>) -> Self::Received;
 }
 
-impl<'a> DatumSeed<'a> {
-    pub(crate) fn new(column: Option<&'a str>, value_type: &'a ValueType, nullable: bool) -> Self {
-        Self {
-            column,
-            expected: ExpectedValue {
-                value_type,
-                nullable,
-            },
+/// A value outside a row.
+struct OneScalar<T>(PhantomData<T>);
+
+impl<T: Scalar> Receiver for OneScalar<T> {
+    type Received = Result<T, ValueError>;
+
+    #[inline]
+    fn value_type(&self) -> &'static ValueType {
+        const { &<T as Scalar>::TYPE }
+    }
+
+    #[inline]
+    fn column(&self) -> Option<&'static str> {
+        None
+    }
+
+    #[inline]
+    fn receive(self, datum: Result<Datum, ValueError>) -> Result<T, ValueError> {
+        datum.and_then(<T as Scalar>::from_datum)
+    }
+}
+
+/// An item of a list, as data.
+struct Item {
+    value_type: &'static ValueType,
+    column: Option<&'static str>,
+}
+
+impl Receiver for Item {
+    type Received = Result<Datum, ValueError>;
+
+    fn value_type(&self) -> &'static ValueType {
+        self.value_type
+    }
+
+    fn column(&self) -> Option<&'static str> {
+        self.column
+    }
+
+    fn receive(self, datum: Result<Datum, ValueError>) -> Result<Datum, ValueError> {
+        datum
+    }
+}
+
+/// Reads one value of a described type, and hands it to its receiver.
+pub(crate) struct ValueSeed<R> {
+    receiver: R,
+    nullable: bool,
+}
+
+impl<R: Receiver> ValueSeed<R> {
+    #[inline]
+    pub(crate) fn new(receiver: R, nullable: bool) -> Self {
+        Self { receiver, nullable }
+    }
+
+    #[inline]
+    fn expected(&self) -> ExpectedValue<'static> {
+        ExpectedValue {
+            value_type: self.receiver.value_type(),
+            nullable: self.nullable,
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
-    type Value = Result<Datum, ValueError>;
+impl<'de, R: Receiver> DeserializeSeed<'de> for ValueSeed<R> {
+    type Value = R::Received;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        if self.expected.nullable {
-            // Comes back through `visit_some` with `nullable` off, and then takes the other way.
-            return deserializer.deserialize_option(self).map_err(without_value);
-        }
-        let datum = match self.expected.value_type.representation() {
-            // A field is a text. Asked for an integer, the crate would read `0x11` as 17 and refuse `12.0`.
-            Representation::Flag
-            | Representation::Whole { .. }
-            | Representation::Decimal { .. }
-                if is_csv::<D::Error>() =>
-            {
-                deserializer.deserialize_str(CsvField(self))
-            }
+        let (column, expected) = (self.receiver.column(), self.expected());
+        let representation = expected.value_type.representation();
+        let value = match (Format::of(&deserializer), representation) {
+            // JSON has texts of their own, and lists.
+            (
+                Format::Json,
+                Representation::Period(_)
+                | Representation::Code { .. }
+                | Representation::List { .. },
+            ) => deserializer.deserialize_any(self),
+            // Asked for any type, JSON would hand over a double, which rounds a number of more than fifteen digits.
+            // `serde_json` knows the name, and hands over the text of the value, or of null; see `visit_map`.
+            (Format::Json, _) => deserializer.deserialize_newtype_struct(SERDE_JSON_TEXT, self),
+            // Comes back through `visit_some` with `nullable` off, and then takes another way.
+            _ if self.nullable => deserializer.deserialize_option(self),
             // Not as a sequence: `csv` would take all fields up to the end of the line for it.
-            Representation::List { .. } if deserializer.is_human_readable() => {
+            (Format::Csv | Format::OtherText, Representation::List { .. }) => {
                 deserializer.deserialize_any(self)
             }
-            Representation::List { .. } => deserializer.deserialize_seq(self),
+            // A field is a text. Asked for an integer, the crate would read `0x11` as 17 and refuse `12.0`.
+            (Format::Csv, _) => deserializer.deserialize_str(CsvField(self)),
             // The same forms are accepted from all formats of text: a flag may be written as 1, and a whole number as `12.0`.
-            // Asked for any type, JSON would hand over a double, which rounds a number of more than fifteen digits.
-            //
-            // `serde_json` knows the name, and hands over the text of the value; see `visit_map`. Every other format goes to
-            // `visit_newtype_struct`, or visits the value.
-            _ if deserializer.is_human_readable() && !is_csv::<D::Error>() => {
+            // A format goes to `visit_newtype_struct`, or visits the value.
+            (Format::OtherText, _) => {
                 deserializer.deserialize_newtype_struct(SERDE_JSON_TEXT, self)
             }
-            Representation::Flag => deserializer.deserialize_bool(self),
-            Representation::Whole { .. } => deserializer.deserialize_i64(self),
-            Representation::Decimal { .. } => deserializer.deserialize_f64(self),
-            Representation::Period(_) | Representation::Code { .. } => {
+            (Format::Binary, Representation::List { .. }) => deserializer.deserialize_seq(self),
+            (Format::Binary, Representation::Flag) => deserializer.deserialize_bool(self),
+            (Format::Binary, Representation::Whole { .. }) => deserializer.deserialize_i64(self),
+            (Format::Binary, Representation::Decimal { .. }) => deserializer.deserialize_f64(self),
+            (Format::Binary, Representation::Period(_) | Representation::Code { .. }) => {
                 deserializer.deserialize_str(self)
             }
         };
-        match datum {
-            Ok(datum) => Ok(datum),
-            Err(error) => self.of_format(without_value(error)),
+        value.map_err(|error| of_format(column, expected, without_value(error)))
+    }
+}
+
+/// The way to ask a format for a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Json,
+    Csv,
+    OtherText,
+    Binary,
+}
+
+impl Format {
+    /// Only the name of the type of the error shows the formats that need a way of their own: the deserializer of `csv` is private,
+    /// and asked for any type it passes on a double. A test reads a number that a double would round, so that another name in a
+    /// later version is noticed.
+    #[inline]
+    fn of<'de, D: Deserializer<'de>>(deserializer: &D) -> Self {
+        let error = std::any::type_name::<D::Error>();
+        if error.starts_with("serde_json::") {
+            Self::Json
+        } else if error.starts_with("csv::") {
+            Self::Csv
+        } else if deserializer.is_human_readable() {
+            Self::OtherText
+        } else {
+            Self::Binary
         }
     }
 }
@@ -118,62 +204,74 @@ pub(crate) fn without_value<E: de::Error>(error: E) -> E {
     ))
 }
 
-impl DatumSeed<'_> {
-    /// Adds the name of the column to an error of the `csv` crate, which knows only its number. The error of `rmp_serde` about a
-    /// value of another type knows only the marker of the value, which has a small number in it: it is replaced.
-    ///
-    /// `csv` refuses a text that is not UTF-8 before this seed sees it, with a message that begins with `field 3: `. serde
-    /// offers no other way to recognise the format than this text.
-    fn of_format<E: de::Error>(self, error: E) -> Result<Result<Datum, ValueError>, E> {
-        let text = error.to_string();
-        if text.starts_with("wrong msgpack marker") {
-            let error = self.expected.wrong_type("a value of another type");
-            return Err(match self.column {
-                Some(column) => E::custom(format_args!("column `{column}`: {error}")),
-                None => E::custom(error),
-            });
+/// Adds the name of the column to an error of the `csv` crate, which knows only its number. The error of `rmp_serde` about a
+/// value of another type knows only the marker of the value, which has a small number in it: it is replaced.
+///
+/// `csv` refuses a text that is not UTF-8 before a seed sees it, with a message that begins with `field 3: `. serde
+/// offers no other way to recognise the format than this text.
+#[cold]
+fn of_format<E: de::Error>(column: Option<&str>, expected: ExpectedValue<'_>, error: E) -> E {
+    let text = error.to_string();
+    if text.starts_with("wrong msgpack marker") {
+        let error = expected.wrong_type("a value of another type");
+        return match column {
+            Some(column) => E::custom(format_args!("column `{column}`: {error}")),
+            None => E::custom(error),
+        };
+    }
+    match column {
+        Some(column) if text.starts_with("field ") => {
+            E::custom(format_args!("column `{column}`: {error}"))
         }
-        Err(match self.column {
-            Some(column) if text.starts_with("field ") => {
-                E::custom(format_args!("column `{column}`: {error}"))
-            }
-            _ => error,
-        })
+        _ => error,
     }
 }
 
-impl<'de> Visitor<'de> for DatumSeed<'_> {
-    type Value = Result<Datum, ValueError>;
+impl<'de, R: Receiver> Visitor<'de> for ValueSeed<R> {
+    type Value = R::Received;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected.value_type.kind().name())?;
-        match self.column {
+        f.write_str(self.receiver.value_type().kind().name())?;
+        match self.receiver.column() {
             Some(column) => write!(f, " in column `{column}`"),
             None => Ok(()),
         }
     }
 
+    #[inline]
     fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(self.expected.null())
+        let value = self.expected().null();
+        Ok(self.receiver.receive(value))
     }
 
+    #[inline]
     fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(self.expected.null())
+        let value = self.expected().null();
+        Ok(self.receiver.receive(value))
     }
 
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let Self { column, expected } = self;
-        Self::new(column, expected.value_type, false).deserialize(deserializer)
+        let seed = Self {
+            nullable: false,
+            ..self
+        };
+        seed.deserialize(deserializer)
     }
 
+    #[inline]
     fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
-        Ok(self.expected.flag(flag))
+        let value = self.expected().flag(flag);
+        Ok(self.receiver.receive(value))
     }
 
+    #[inline]
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(self.expected.whole(number))
+        let value = self.expected().whole(number);
+        Ok(self.receiver.receive(value))
     }
 
+    #[inline]
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
         // A number that does not fit becomes the largest one, which is out of all bounds.
         self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
@@ -189,36 +287,47 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(self.expected.double(number))
+        let value = self.expected().double(number);
+        Ok(self.receiver.receive(value))
     }
 
+    #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(self.expected.text(text))
+        let value = self.expected().text(text);
+        Ok(self.receiver.receive(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let Representation::List { item } = self.expected.value_type.representation() else {
+        let Representation::List { item } = self.receiver.value_type().representation() else {
             while seq.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Err(self.expected.wrong_type(A_LIST)));
+            let error = self.expected().wrong_type(A_LIST);
+            return Ok(self.receiver.receive(Err(error)));
         };
-        let item_seed = Self::new(self.column, item, false);
+        let column = self.receiver.column();
+        let item_seed = || {
+            let receiver = Item {
+                value_type: item,
+                column,
+            };
+            ValueSeed::new(receiver, false)
+        };
         let mut items = Ok(Vec::new());
         // After an error, the other items are read and not kept.
-        while let Some(item) = seq.next_element_seed(item_seed)? {
+        while let Some(item) = seq.next_element_seed(item_seed())? {
             match (&mut items, item) {
                 (Ok(items), Ok(item)) => items.push(item),
                 (Ok(_), Err(error)) => items = Err(error),
                 (Err(_), _) => {}
             }
         }
-        Ok(items.map(Datum::List))
+        Ok(self.receiver.receive(items.map(Datum::List)))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(
         self,
         deserializer: D,
     ) -> Result<Self::Value, D::Error> {
-        match self.expected.value_type.representation() {
+        match self.receiver.value_type().representation() {
             Representation::Period(_) | Representation::Code { .. } => {
                 deserializer.deserialize_str(self)
             }
@@ -226,6 +335,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
         }
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         match map.next_key::<MapKey>()? {
             Some(MapKey::Json) => return map.next_value_seed(JsonText(self)),
@@ -235,7 +345,8 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
             }
             None => {}
         }
-        Ok(Err(self.expected.wrong_type(A_MAP)))
+        let error = self.expected().wrong_type(A_MAP);
+        Ok(self.receiver.receive(Err(error)))
     }
 }
 
@@ -271,25 +382,28 @@ impl<'de> de::Deserialize<'de> for MapKey {
 }
 
 /// Reads a value from its text in JSON.
-struct JsonText<'a>(DatumSeed<'a>);
+struct JsonText<R>(ValueSeed<R>);
 
-impl<'de> DeserializeSeed<'de> for JsonText<'_> {
-    type Value = Result<Datum, ValueError>;
+impl<'de, R: Receiver> DeserializeSeed<'de> for JsonText<R> {
+    type Value = R::Received;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for JsonText<'_> {
-    type Value = Result<Datum, ValueError>;
+impl<R: Receiver> Visitor<'_> for JsonText<R> {
+    type Value = R::Received;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 
+    #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(self.0.expected.json(text))
+        let value = self.0.expected().json(text);
+        Ok(self.0.receiver.receive(value))
     }
 }
 
@@ -301,26 +415,20 @@ const SERDE_JSON_TEXT: &str = "$serde_json::private::RawValue";
 /// crate has enabled its feature `arbitrary_precision`.
 const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
 
-/// Returns whether an error is one of the crate `csv`, whose fields are texts without a type.
-///
-/// Only the name of the type shows it: the deserializer of `csv` is private, and asked for any type it passes on a
-/// double. A test reads a number that a double would round, so that another name in a later version is noticed.
-fn is_csv<E>() -> bool {
-    std::any::type_name::<E>().starts_with("csv::")
-}
-
 /// Reads the field of a CSV file.
-struct CsvField<'a>(DatumSeed<'a>);
+struct CsvField<R>(ValueSeed<R>);
 
-impl Visitor<'_> for CsvField<'_> {
-    type Value = Result<Datum, ValueError>;
+impl<R: Receiver> Visitor<'_> for CsvField<R> {
+    type Value = R::Received;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 
+    #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(self.0.expected.field(text))
+        let value = self.0.expected().field(text);
+        Ok(self.0.receiver.receive(value))
     }
 }
 

@@ -50,7 +50,7 @@ pub use self::code_list::{CodeList, ListText};
 pub use self::code_text::CodeText;
 pub use self::datum::Datum;
 pub use self::deserialize::deserialize_scalar;
-pub(crate) use self::deserialize::{DatumSeed, without_value};
+pub(crate) use self::deserialize::{Receiver, ValueSeed, without_value};
 #[cfg(feature = "arrow")]
 pub(crate) use self::digits::units_of_double;
 #[cfg(any(feature = "arrow", feature = "proptest"))]
