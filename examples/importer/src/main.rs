@@ -10,17 +10,14 @@
 //! If there is one, it writes no Parquet file and its exit status is 1. No message has a value of a row, so the report can be sent
 //! to the provider by mail. The rows are invented.
 
-use std::error::Error;
-use std::fs::File;
-use std::process::ExitCode;
+use std::{env, error::Error, process::ExitCode};
 
 use beraad_model::{ksz::UnemploymentPayment, model};
-use beraad_schema::Block;
-use beraad_schema::arrow::parquet::Writer;
 use beraad_schema::csv::{Dialect, ReadCsv, encoding_rs::WINDOWS_1252};
+use beraad_schema::{Block, arrow::parquet};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<String> = env::args().skip(1).collect();
     let [input, output] = &arguments[..] else {
         eprintln!("usage: importer FILE.csv FILE.parquet");
         return ExitCode::FAILURE;
@@ -56,11 +53,9 @@ fn dialect() -> Result<Dialect, Box<dyn Error>> {
 fn import<R: Block>(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     // All errors of the header or of the rows at once.
     let rows = R::read_csv(input, model(), &dialect()?)?;
-    // The Parquet file has the description of each column in its metadata. For more rows than fit into memory, write to a
-    // temporary file, some thousand rows at a time, and rename it at the end.
-    let mut writer = Writer::try_new(File::create(output)?, model())?;
-    writer.write(&rows)?;
-    writer.finish()?;
+    // The file has the description of each column in its metadata. For more rows than fit into memory, `parquet::Writer` takes some
+    // thousand rows at a time.
+    parquet::write_file(output, model(), &rows)?;
     println!("{} rows", rows.len());
     Ok(())
 }

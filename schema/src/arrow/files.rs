@@ -29,7 +29,7 @@ pub trait RowFile: Iterator<Item = Result<Self::Row, FileError>> + Sized {
 /// The number of files whose errors are kept and shown.
 const MAX_FILES_SHOWN: usize = 5;
 
-/// The errors of several files: the first five, and the number of all.
+/// The errors of one or more files: the first five, and the number of all.
 #[derive(Debug)]
 pub struct FilesError {
     first: Vec<(PathBuf, FileError)>,
@@ -48,6 +48,14 @@ impl FilesError {
     #[must_use]
     pub fn count(&self) -> usize {
         self.count
+    }
+
+    /// The error of one file.
+    pub(super) fn of_file(path: &Path, error: FileError) -> Self {
+        Self {
+            first: vec![(path.to_owned(), error)],
+            count: 1,
+        }
     }
 
     fn push(&mut self, path: &Path, error: FileError) {

@@ -6,7 +6,7 @@
 //! | convert rows to a record batch | [`to_batch`], for many rows [`BatchBuilder`] |
 //! | convert a record batch to rows | [`from_batch`], one by one [`RowReader`] |
 //! | read columns by a model, without a row type | [`BatchColumns`] |
-//! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
+//! | write and read files | `parquet::write_file`, `parquet::Reader` (feature `parquet`); the same in `ipc` (feature `ipc`) |
 //! | read several files, or a folder such as `year=2010/` | `Files`, `data_files` (with one of these features) |
 //! | compare a file with the model at hand | [`WrittenWith`] |
 //! | handle errors | [`BatchError`], [`ColumnError`], [`ColumnErrorKind`] |
@@ -82,6 +82,8 @@ mod stored_schema;
 mod file;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod files;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+mod new_file;
 #[cfg(feature = "ipc")]
 pub mod ipc;
 #[cfg(feature = "parquet")]

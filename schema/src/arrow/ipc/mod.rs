@@ -10,7 +10,7 @@ use std::fmt::Display;
 use arrow_schema::ArrowError;
 
 pub use self::reader::{BatchReader, Reader};
-pub use self::writer::Writer;
+pub use self::writer::{Writer, write_file};
 
 /// The error of a flat buffer that is not valid. Its first line says what is wrong; the others are the path to it.
 fn malformed(error: &impl Display) -> ArrowError {

@@ -1,19 +1,52 @@
 //! Rows to an Arrow file.
 
 use std::fmt;
-use std::io::Write;
+use std::io::{BufWriter, Write};
+use std::path::Path;
 
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
 
 use crate::arrow::builders::BatchBuilder;
 use crate::arrow::file::{BATCH_SIZE, FileError};
+use crate::arrow::files::FilesError;
+use crate::arrow::new_file::replace;
 use crate::describe::Model;
 use crate::row::Block;
 use crate::schema_options::SchemaOptions;
 
+/// Writes all rows to a file.
+///
+/// A file of this name is replaced when the new one is complete; after an error it is as before. For rows that do not fit into
+/// memory, use [`Writer`].
+///
+/// ```no_run
+/// # fn example<Loan: beraad_schema::Block>(loans: &[Loan], model: &beraad_schema::describe::Model) -> Result<(), beraad_schema::arrow::FilesError> {
+/// use beraad_schema::arrow::ipc;
+///
+/// ipc::write_file("loans.arrow", model, loans)?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// If a row cannot be converted, as [`BatchBuilder::push`] describes, or the file cannot be written.
+pub fn write_file<R: Block>(
+    path: impl AsRef<Path>,
+    model: &Model,
+    rows: &[R],
+) -> Result<(), FilesError> {
+    replace(path.as_ref(), |file| {
+        let mut writer = Writer::try_new(BufWriter::new(file), model)?;
+        writer.write(rows)?;
+        writer.finish()?;
+        Ok(())
+    })
+}
+
 /// Writes rows to an uncompressed Arrow file.
 ///
-/// Without [`finish`](Self::finish) the file cannot be read: write to a temporary file, and rename it when it is complete.
+/// Without [`finish`](Self::finish) the file cannot be read: write to a temporary file, and rename it when it is complete, as
+/// [`write_file`] does.
 /// Every record batch is one write; a [`BufWriter`](std::io::BufWriter) gathers its parts.
 ///
 /// ```

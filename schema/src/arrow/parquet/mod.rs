@@ -29,7 +29,7 @@ pub use ::parquet::errors::ParquetError;
 pub use ::parquet::file::reader::ChunkReader;
 
 pub use self::reader::{BatchReader, Reader};
-pub use self::writer::Writer;
+pub use self::writer::{Writer, write_file};
 
 fn damaged(message: &str) -> ParquetError {
     ParquetError::General(message.to_owned())

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::Write;
+use std::path::Path;
 
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::basic::Compression;
@@ -9,6 +10,8 @@ use ::parquet::file::properties::WriterProperties;
 
 use crate::arrow::builders::BatchBuilder;
 use crate::arrow::file::{BATCH_SIZE, FileError};
+use crate::arrow::files::FilesError;
+use crate::arrow::new_file::replace;
 use crate::describe::Model;
 use crate::row::Block;
 use crate::schema_options::SchemaOptions;
@@ -16,9 +19,39 @@ use crate::schema_options::SchemaOptions;
 /// The number of rows of a row group. The writer keeps them in memory, encoded, until the row group is full.
 const ROW_GROUP_SIZE: usize = 1 << 20;
 
+/// Writes all rows to a file.
+///
+/// A file of this name is replaced when the new one is complete; after an error it is as before. For rows that do not fit into
+/// memory, use [`Writer`].
+///
+/// ```no_run
+/// # fn example<Loan: beraad_schema::Block>(loans: &[Loan], model: &beraad_schema::describe::Model) -> Result<(), beraad_schema::arrow::FilesError> {
+/// use beraad_schema::arrow::parquet;
+///
+/// parquet::write_file("loans.parquet", model, loans)?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// If a row cannot be converted, as [`BatchBuilder::push`] describes, or the file cannot be written.
+pub fn write_file<R: Block>(
+    path: impl AsRef<Path>,
+    model: &Model,
+    rows: &[R],
+) -> Result<(), FilesError> {
+    replace(path.as_ref(), |file| {
+        let mut writer = Writer::try_new(file, model)?;
+        writer.write(rows)?;
+        writer.finish()?;
+        Ok(())
+    })
+}
+
 /// Writes rows to a Parquet file.
 ///
-/// Without [`finish`](Self::finish) the file cannot be read: write to a temporary file, and rename it when it is complete.
+/// Without [`finish`](Self::finish) the file cannot be read: write to a temporary file, and rename it when it is complete, as
+/// [`write_file`] does.
 ///
 /// ```
 /// use beraad_schema::arrow::{FileError, parquet};
