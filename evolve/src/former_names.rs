@@ -24,6 +24,12 @@ impl Names {
             former: former.map(|name| format!("{prefix}{name}")).collect(),
         }
     }
+
+    /// Returns true if the other item has another name, and one of the two gives the name of the other as a former one.
+    pub(crate) fn is_renamed_to(&self, other: &Self) -> bool {
+        self.present != other.present
+            && (other.former.contains(&self.present) || self.former.contains(&other.present))
+    }
 }
 
 impl From<&Block> for Names {

@@ -31,6 +31,7 @@ mod shown;
 mod item;
 mod former_names;
 mod change;
+mod moves;
 mod text_change;
 mod limits;
 mod rule;

@@ -1,10 +1,22 @@
 //! V038: a column moved to another block.
 
+use crate::change::What;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
 use crate::followers::ColumnName;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, Single, unchanged};
+use crate::moves::moves;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+/// The attributes of a column that change with its block.
+const PARTS: [&str; 6] = [
+    "name",
+    "renamed_from",
+    "phrase.paragraph",
+    "phrase.heading",
+    "phrase.dates",
+    "phrase.disputed",
+];
 
 pub(super) static RULE: Rule = Rule {
     id: "V038",
@@ -15,30 +27,40 @@ pub(super) static RULE: Rule = Rule {
     why: "Files, rows and the Rust type of both blocks have other columns; the values are the same.",
     remedy: "Join the blocks to compare old and new data.",
     find: |changes| {
-        let removed: Vec<_> = changes.removed(Kind::Column).collect();
-        let mut taken = Vec::new();
         let (mut found, mut names) = (Vec::new(), Vec::new());
-        for added in changes.added(Kind::Column) {
-            let is_same = |old: &&Single<'_, '_>| {
-                !taken.contains(&old.index)
-                    && old.item.text("field") == "variable"
-                    && ["name", "phrase.term", "value_type.kind"]
-                        .iter()
-                        .all(|name| old.item.text(name) == added.item.text(name))
-                    && old.change.owner().new.text("id") != added.change.owner().new.text("id")
+        for moved in moves(&changes.all) {
+            let (What::Removed(old), What::Added(new)) = (
+                changes.all[moved.removed].what,
+                changes.all[moved.added].what,
+            ) else {
+                continue;
             };
-            if let Some(old) = removed.iter().find(is_same) {
-                taken.push(old.index);
-                let from = old.change.owner().new.text("id");
-                names.push(ColumnName {
-                    old_block: from,
-                    old: old.item.text("name"),
-                    new_block: added.change.owner().new.text("id"),
-                    new: added.item.text("name"),
-                });
-                let message = format!("from block {from}");
-                found.push(Found::new(added.index, message).and([old.index]));
+            if changes.is_explained[moved.removed] || changes.is_explained[moved.added] {
+                continue;
             }
+            let block = |index: usize| changes.all[index].owner().new.text("id");
+            let (from, old_name) = (block(moved.removed), old.text("name"));
+            let message = if old_name == new.text("name") {
+                format!("from block {from}")
+            } else {
+                format!("from block {from}, where its name was {old_name:?}")
+            };
+            names.push(ColumnName {
+                old_block: from,
+                old: old_name,
+                new_block: block(moved.added),
+                new: new.text("name"),
+            });
+            // The name is part of the move, and so is the place of the same phrase. Everything else has findings of its own.
+            let parts = changes.attributes(Kind::Column).filter(|attribute| {
+                std::ptr::eq(attribute.pair().new, new) && PARTS.contains(&attribute.name)
+            });
+            let parts = parts.map(|attribute| attribute.index);
+            found.push(
+                Found::new(moved.added, message)
+                    .and([moved.removed])
+                    .and(parts),
+            );
         }
         // Constraints name the column with its block.
         for (place, index) in changes.that_name_columns(&names) {
