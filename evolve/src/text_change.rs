@@ -24,6 +24,15 @@ pub(crate) enum TextChange {
 impl TextChange {
     /// Compares two texts, each in one language or in several.
     pub(crate) fn of(old: Option<&Value>, new: Option<&Value>) -> Self {
+        Self::with(words, old, new)
+    }
+
+    /// Compares two units, of which `m` and `M` are not the same.
+    pub(crate) fn of_unit(old: Option<&Value>, new: Option<&Value>) -> Self {
+        Self::with(words_of_unit, old, new)
+    }
+
+    fn with(words: fn(&Value) -> Vec<String>, old: Option<&Value>, new: Option<&Value>) -> Self {
         let (old, new) = (languages(old), languages(new));
         if old.is_empty() {
             return Self::Added;
@@ -69,10 +78,43 @@ fn languages(value: Option<&Value>) -> Map<String, Value> {
 }
 
 /// Returns the words of a text: letters and digits in lower case. Signs such as `<` or `+`, and a minus or a point within a number, may
-/// change a meaning, and are kept.
+/// change a meaning, and are kept. So are the capitals of a symbol such as `mW`, which is not `MW`.
 pub(crate) fn words(text: &Value) -> Vec<String> {
+    let words = words_as_written(text).into_iter();
+    words.map(|word| in_lower_case(word, is_symbol)).collect()
+}
+
+/// Returns the words of a unit, where a short word may be a symbol.
+fn words_of_unit(text: &Value) -> Vec<String> {
+    let words = words_as_written(text).into_iter();
+    let is_short = |word: &str| word.chars().count() <= MAX_SHORT || is_symbol(word);
+    words.map(|word| in_lower_case(word, is_short)).collect()
+}
+
+/// The number of letters up to which a word in a unit counts as a symbol: `m`, `Mb`, `EUR`.
+const MAX_SHORT: usize = 3;
+
+/// The number of letters up to which a word with a capital after a small letter counts as a symbol: `mW`, `kWh`.
+const MAX_SYMBOL: usize = 4;
+
+/// Returns true for a word such as `mW` or `kWh`.
+fn is_symbol(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().filter(|sign| sign.is_alphabetic()).collect();
+    let mut pairs = letters.windows(2);
+    letters.len() <= MAX_SYMBOL && pairs.any(|two| two[0].is_lowercase() && two[1].is_uppercase())
+}
+
+fn in_lower_case(word: String, is_kept: impl Fn(&str) -> bool) -> String {
+    if is_kept(&word) {
+        word
+    } else {
+        word.to_lowercase()
+    }
+}
+
+fn words_as_written(text: &Value) -> Vec<String> {
     let text = match text {
-        Value::String(text) => text.to_lowercase(),
+        Value::String(text) => text.clone(),
         other => other.to_string(),
     };
     let signs: Vec<char> = text.chars().collect();
@@ -131,6 +173,15 @@ mod tests {
     }
 
     #[test]
+    fn capitals_of_short_words_count_in_units() {
+        let unit = |old: &str, new: &str| TextChange::of_unit(Some(&old.into()), Some(&new.into()));
+        assert_eq!(unit("m", "M"), TextChange::AllLanguages);
+        assert_eq!(unit("Mb", "MB"), TextChange::AllLanguages);
+        assert_eq!(unit("Weeks", "weeks."), TextChange::Spelling);
+        assert_eq!(change(&"IN M".into(), &"in m".into()), TextChange::Spelling);
+    }
+
+    #[test]
     fn sign_that_changes_a_number_is_a_word() {
         for (old, new) in [
             ("< 10", "> 10"),
@@ -138,6 +189,7 @@ mod tests {
             ("5-10", "5 10"),
             ("a/b", "ab"),
             ("-3", "3"),
+            ("power in mW", "power in MW"),
         ] {
             assert_eq!(
                 change(&old.into(), &new.into()),

@@ -48,7 +48,13 @@ impl<'m> Changes<'m> {
         kinds.flat_map(move |(kind, names)| {
             let changed = self.attributes(*kind);
             let texts = changed.filter(|attribute| names.contains(&attribute.name));
-            texts.map(|attribute| (attribute, TextChange::of(attribute.old, attribute.new)))
+            texts.map(|attribute| {
+                let change = match attribute.name {
+                    "unit" => TextChange::of_unit(attribute.old, attribute.new),
+                    _ => TextChange::of(attribute.old, attribute.new),
+                };
+                (attribute, change)
+            })
         })
     }
 
