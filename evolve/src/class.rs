@@ -111,6 +111,18 @@ impl Viewpoints {
     pub(crate) const OF_STRICTER_CHECK: Self =
         Self::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes);
 
+    /// A check of a whole delivery under the old model may reject new data. Nothing else is affected.
+    pub(crate) const OF_LOOSER_CHECK: Self =
+        Self::new(Verdict::Yes, Verdict::Undecided, Verdict::Yes, Verdict::Yes);
+
+    /// A check of a whole delivery may reject data that the other model accepts, in both directions. Nothing else is affected.
+    pub(crate) const OF_OTHER_CHECK: Self = Self::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::Yes,
+        Verdict::Yes,
+    );
+
     /// Returns the verdicts with another one about Rust code.
     pub(crate) const fn with_rust_api(self, rust_api: Verdict) -> Self {
         Self { rust_api, ..self }

@@ -1,5 +1,6 @@
 //! K002: a constraint was removed.
 
+use super::k001::looser;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -10,17 +11,17 @@ pub(super) static RULE: Rule = Rule {
     title: "a constraint was removed",
     is_about_words: false,
     classes: &[Class::Compatible],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),
+    viewpoints: Viewpoints::OF_LOOSER_CHECK.with_rust_api(Verdict::Undecided),
     why: "All data that met it are accepted as before. A check of a single row does not read constraints.",
     remedy: "Inform users who rely on the condition.",
     find: |changes| {
         let constraints = changes.removed(Kind::Constraint);
         constraints
             .map(|constraint| {
-                Found::new(
-                    constraint.index,
-                    quoted(constraint.item.attributes.get("message")),
-                )
+                let message = quoted(constraint.item.attributes.get("message"));
+                let (_, viewpoints) = looser(constraint.item);
+                Found::new(constraint.index, message)
+                    .viewpoints(viewpoints.with_rust_api(Verdict::Undecided))
             })
             .collect()
     },

@@ -2,7 +2,7 @@
 
 use beraad_describe::Severity;
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Rule};
 
@@ -11,8 +11,8 @@ pub(super) static RULE: Rule = Rule {
     title: "a violation of a constraint became a warning",
     is_about_words: false,
     classes: &[Class::Compatible],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "A check accepts all data that it accepted before. A check of a single row does not read constraints.",
+    viewpoints: Viewpoints::OF_LOOSER_CHECK,
+    why: "A check accepts all data that it accepted before, and rejects less. A check of a single row does not read constraints.",
     remedy: "Inform users who rely on the condition.",
     find: |changes| {
         let severities = changes.attribute(Kind::Constraint, "severity");

@@ -3,8 +3,8 @@
 use beraad_describe::AppliesTo;
 use serde_json::Value;
 
-use super::k001::stricter;
-use crate::class::{Class, Verdict, Viewpoints};
+use super::k001::{looser, other, stricter};
+use crate::class::{Class, Viewpoints};
 use crate::item::{Kind, items};
 use crate::rule::{Attribute, Example, Found, Rule, unchanged};
 
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     title: "a constraint applies to other columns",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Risky, Class::Compatible, Class::Doc],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    viewpoints: Viewpoints::OF_OTHER_CHECK,
     why: "Data in more columns must meet it, or in fewer. A check of a single row does not read constraints.",
     remedy: "Add a constraint of its own for more columns.",
     find: |changes| {
@@ -40,12 +40,14 @@ pub(super) static RULE: Rule = Rule {
                     if old == new {
                         (&[Class::Doc], Viewpoints::ALL_YES)
                     } else if new.is_subset(&old) {
-                        (&[Class::Compatible], Viewpoints::ALL_YES)
-                    } else {
+                        looser(first.pair().old)
+                    } else if old.is_subset(&new) {
                         stricter(constraint)
+                    } else {
+                        other(first.pair())
                     }
                 } else {
-                    stricter(constraint)
+                    other(first.pair())
                 };
             let rest = own.iter().skip(1).map(|it| it.index);
             found.push(

@@ -1,7 +1,7 @@
 //! K007: a constraint tolerates other deviations.
 
-use super::k001::stricter;
-use crate::class::{Class, Verdict, Viewpoints};
+use super::k001::{looser, other, stricter};
+use crate::class::{Class, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
 use crate::text_change::TextChange;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     title: "a constraint tolerates other deviations",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Risky, Class::Compatible],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    viewpoints: Viewpoints::OF_OTHER_CHECK,
     why: "A check accepts more deviations, or fewer, or others. A check of a single row does not read constraints.",
     remedy: "Keep what is tolerated, or count the deviations in the last delivery first.",
     find: |changes| {
@@ -19,9 +19,9 @@ pub(super) static RULE: Rule = Rule {
         texts
             .map(|text| {
                 let (classes, viewpoints): (&[Class], _) = match text.text_change() {
-                    TextChange::Added => (&[Class::Compatible], Viewpoints::ALL_YES),
+                    TextChange::Added => looser(text.pair().old),
                     TextChange::Removed => stricter(text.pair().new),
-                    _ => (&[Class::Risky], Viewpoints::ALL_YES),
+                    _ => (&[Class::Risky], other(text.pair()).1),
                 };
                 Found::new(text.index, text.change_text())
                     .classes(classes)

@@ -1,0 +1,135 @@
+//! Verdicts and classes of changes that look harmless, or like others.
+
+use beraad_describe::{
+    AppliesTo, Block, Condition, Constraint, Field, Identity, Label, Language, Model, Severity,
+    Text, Variable, example_model,
+};
+use beraad_evolve::{Class, Diff, Finding, Verdict};
+
+fn block<'m>(model: &'m mut Model, id: &str) -> &'m mut Block {
+    let mut blocks = model.blocks.iter_mut();
+    blocks.find(|block| block.id == id).unwrap()
+}
+
+fn renewals(model: &mut Model) -> &mut Variable {
+    let fields = block(model, "loan").fields.iter_mut();
+    let mut variables = fields.filter_map(|field| match field {
+        Field::Variable(variable) => Some(variable),
+        _ => None,
+    });
+    variables
+        .find(|variable| variable.id == "renewals")
+        .unwrap()
+}
+
+fn label(text: &'static str) -> Label {
+    Label::new([(Language::EN, text), (Language::NL, text)])
+}
+
+/// Returns the only finding of a change to the example model that a first change prepares.
+#[track_caller]
+fn finding(prepare: impl Fn(&mut Model), change: impl Fn(&mut Model)) -> Finding {
+    let mut old = example_model();
+    prepare(&mut old);
+    let mut new = old.clone();
+    change(&mut new);
+    let mut findings = Diff::new(&old, &new).findings;
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    findings.remove(0)
+}
+
+#[test]
+fn capitals_of_a_unit_are_part_of_its_meaning() {
+    let unit =
+        |text: &'static str| move |model: &mut Model| renewals(model).unit = Some(label(text));
+    for (old, new) in [("mGy", "MGy"), ("m", "M"), ("Mb per day", "MB per day")] {
+        let found = finding(unit(old), unit(new));
+        assert_eq!(
+            (found.rule.id, found.class()),
+            ("V020", Class::Semantic),
+            "{old} {new}"
+        );
+    }
+    // Whole words are spelled differently.
+    let found = finding(unit("Renewals per month"), unit("renewals per month"));
+    assert_eq!((found.rule.id, found.class()), ("V012", Class::Doc));
+}
+
+#[test]
+fn replaced_column_of_a_key_decides_nothing_about_new_data() {
+    let key = |names: [&'static str; 2]| {
+        move |model: &mut Model| {
+            let names: Vec<Text> = names.into_iter().map(Into::into).collect();
+            block(model, "member").identity = Identity::Key(names.into());
+        }
+    };
+    let found = finding(key(["person", "year"]), key(["sex", "year"]));
+    let verdicts = found.viewpoints;
+    assert_eq!(found.rule.id, "T006");
+    assert_eq!(verdicts.old_data_in_new_model, Verdict::Undecided);
+    assert_eq!(verdicts.new_data_in_old_model, Verdict::Undecided);
+    assert_eq!(found.class(), Class::Semantic);
+}
+
+/// The constraint on the ages of members, with this severity.
+fn add_constraint(model: &mut Model, severity: Severity, limits: [u8; 3]) {
+    let columns = AppliesTo::Columns(vec!["member.person".into()].into());
+    let mut constraint = Constraint::new("age", severity, label("an age"), columns, "paragraph 2");
+    let [min, max, tolerance] = limits;
+    let condition = Condition::age("birth_year".into(), "year".into(), min, max, tolerance);
+    constraint.condition = Some(condition);
+    model.constraints.push(constraint);
+}
+
+/// The class and the verdicts about old and new data of a change of the constraint.
+fn of_constraint(
+    old: (Severity, [u8; 3]),
+    new: Option<(Severity, [u8; 3])>,
+) -> (Class, Verdict, Verdict) {
+    let found = finding(
+        |model| add_constraint(model, old.0, old.1),
+        |model| {
+            model.constraints.pop();
+            if let Some((severity, limits)) = new {
+                add_constraint(model, severity, limits);
+            }
+        },
+    );
+    let it = found.viewpoints;
+    (
+        found.class(),
+        it.old_data_in_new_model,
+        it.new_data_in_old_model,
+    )
+}
+
+#[test]
+fn looser_constraint_may_accept_data_that_the_old_one_rejects() {
+    use Severity::{Error, Warning};
+    use Verdict::{Undecided, Yes};
+    let ages = [18, 65, 1];
+    let looser = (Class::Compatible, Yes, Undecided);
+    assert_eq!(of_constraint((Error, ages), None), looser);
+    assert_eq!(of_constraint((Error, ages), Some((Warning, ages))), looser);
+    assert_eq!(
+        of_constraint((Error, ages), Some((Error, [16, 65, 1]))),
+        looser
+    );
+    assert_eq!(
+        of_constraint((Error, ages), Some((Error, [18, 65, 2]))),
+        looser
+    );
+    let stricter = (Class::Breaking, Undecided, Yes);
+    assert_eq!(
+        of_constraint((Error, ages), Some((Error, [18, 65, 0]))),
+        stricter
+    );
+    let other = (Class::Breaking, Undecided, Undecided);
+    assert_eq!(
+        of_constraint((Error, ages), Some((Error, [16, 60, 1]))),
+        other
+    );
+    // A warning rejects nothing.
+    let warning = (Class::Compatible, Yes, Yes);
+    assert_eq!(of_constraint((Warning, ages), None), warning);
+}
