@@ -1,15 +1,17 @@
 //! Code lists that were divided over several lists, or put together into one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde_json::Value;
 
 use crate::change::What;
-use crate::class::Verdict;
+use crate::class::{Class, Verdict};
 use crate::code_labels::{content, text, texts};
 use crate::code_lists::Data;
 use crate::item::{Item, Kind};
-use crate::rule::{Changes, Found};
+use crate::rule::{Attribute, Changes, Found};
+use crate::shown::listed;
 
 /// The two directions in which lists are regrouped.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,18 @@ struct Regrouped<'m> {
     explains: Vec<usize>,
     /// The codes that moved from or to the list that both models have.
     moved: Vec<&'m Item>,
+    /// The codes that are not the same in the whole and in its parts.
+    deviations: Deviations,
+}
+
+/// The codes that are not the same in a list and in its parts, as their texts with the list that has or had them.
+#[derive(Default)]
+struct Deviations {
+    changed: Vec<String>,
+    added: Vec<String>,
+    removed: Vec<String>,
+    /// The parts that are open, or closed, where the whole is not.
+    kinds: Vec<String>,
 }
 
 /// A list whose codes may have moved to others.
@@ -136,7 +150,11 @@ pub(crate) fn found(changes: &Changes<'_>, direction: Regrouping) -> Vec<Found> 
             Regrouping::Split => format!("{whole} -> {parts}"),
             Regrouping::Merge => format!("{parts} -> {whole}"),
         };
-        let mut found = Found::new(*first, message).and(rest.iter().copied());
+        let message = format!("{message}{}", regrouped.deviations);
+        let columns = regrouped.columns(changes, direction);
+        let mut found = Found::new(*first, message)
+            .and(rest.iter().copied())
+            .and(columns.iter().map(|column| column.index));
         // Rows of the columns that still use the list.
         let mut lists = regrouped.explains.iter();
         let of_kept = lists
@@ -144,22 +162,34 @@ pub(crate) fn found(changes: &Changes<'_>, direction: Regrouping) -> Vec<Found> 
             .map(|lists| lists.of_texts(regrouped.moved.iter().copied().flat_map(texts)));
         // Rows of the columns that used a list that was merged into the other one.
         let of_parts = || {
-            let parts = regrouped.parts.iter();
+            // Columns that use a part of a divided list instead of the list.
+            let is_used = |part: &Item| {
+                direction == Regrouping::Merge
+                    || columns.iter().any(|it| it.new_text() == part.text("id"))
+            };
+            let parts = regrouped.parts.iter().filter(move |part| is_used(part));
             parts.filter_map(|part| {
-                let lists = changes.lists_of(part.text("id"), whole)?;
+                let part_id = part.text("id");
+                let lists = match direction {
+                    Regrouping::Split => changes.lists_of(whole, part_id)?,
+                    Regrouping::Merge => changes.lists_of(part_id, whole)?,
+                };
                 let codes = [*part, regrouped.whole].into_iter();
                 let codes = codes.flat_map(|list| list.children_of(Kind::Code));
                 let data = lists.of_texts(codes.flat_map(texts));
                 Some(data.and(lists.of_rejection()).and(lists.of_forms()))
             })
         };
-        let data = match direction {
-            Regrouping::Split => of_kept,
-            Regrouping::Merge => of_kept.into_iter().chain(of_parts()).reduce(Data::and),
+        let data = of_kept.into_iter().chain(of_parts()).reduce(Data::and);
+        let (classes, series): (&[Class], _) = if regrouped.deviations.changed.is_empty() {
+            (&[Class::Breaking], Verdict::Yes)
+        } else {
+            (&[Class::Breaking, Class::Semantic], Verdict::No)
         };
-        if let Some(data) = data {
-            found = found.viewpoints(data.with(Verdict::No, Verdict::Yes));
-        }
+        let data = data.unwrap_or(Data::VALID);
+        found = found
+            .classes(classes)
+            .viewpoints(data.with(Verdict::No, series));
         findings.push(found);
     }
     findings
@@ -209,15 +239,26 @@ impl<'m> Whole<'m> {
             return None;
         }
         let moved: BTreeSet<_> = moved(&found).into_iter().collect();
+        let parts: Vec<_> = found.iter().map(|(_, part)| *part).collect();
+        // A code that moved with another meaning is the same code.
+        let moved_texts: BTreeSet<_> = parts
+            .iter()
+            .flat_map(|part| part.children_of(Kind::Code))
+            .filter_map(text)
+            .collect();
         let codes = self.codes.iter();
-        let codes = codes.filter(|(code, _)| moved.contains(&identity(code)));
+        let codes = codes.filter(|(code, _)| {
+            moved.contains(&identity(code))
+                || text(code).is_some_and(|text| moved_texts.contains(text))
+        });
         let indexes = codes.clone().filter_map(|(_, index)| *index);
         let lists = found.iter().map(|(index, _)| *index);
         Some(Regrouped {
             whole: self.item,
             kept: self.kept,
             moved: codes.map(|(code, _)| *code).collect(),
-            parts: found.iter().map(|(_, part)| *part).collect(),
+            deviations: self.deviations(&parts, direction),
+            parts,
             explains: self
                 .changes
                 .iter()
@@ -226,6 +267,93 @@ impl<'m> Whole<'m> {
                 .chain(indexes)
                 .collect(),
         })
+    }
+}
+
+impl Whole<'_> {
+    /// Compares the codes of the parts with those of the whole.
+    fn deviations(&self, parts: &[&Item], direction: Regrouping) -> Deviations {
+        let mut deviations = Deviations::default();
+        let codes = self.item.children_of(Kind::Code);
+        let whole: BTreeMap<_, _> = codes.filter_map(|code| Some((text(code)?, code))).collect();
+        for part in parts {
+            let list = part.text("id");
+            for code in part.children_of(Kind::Code) {
+                let Some(code_text) = text(code) else {
+                    continue;
+                };
+                let name = format!("{code_text:?} in {list}");
+                match whole.get(code_text) {
+                    Some(of_whole) if content(of_whole) == content(code) => {}
+                    Some(_) => deviations.changed.push(name),
+                    None if direction == Regrouping::Split => deviations.added.push(name),
+                    None => deviations.removed.push(name),
+                }
+            }
+            if part.text("kind") != self.item.text("kind") {
+                let kind = format!("{list} is {}", part.text("kind"));
+                deviations.kinds.push(kind);
+            }
+        }
+        // Where both models have the list, each of its codes that was added or removed is a change of its own.
+        if self.kept.is_none() {
+            let codes = parts.iter().flat_map(|part| part.children_of(Kind::Code));
+            let of_parts: BTreeSet<_> = codes.filter_map(text).collect();
+            let texts = self.item.children_of(Kind::Code).filter_map(text);
+            let others = texts.filter(|text| !of_parts.contains(text));
+            let others = others.map(|text| format!("{text:?} in {}", self.item.text("id")));
+            match direction {
+                Regrouping::Split => deviations.removed.extend(others),
+                Regrouping::Merge => deviations.added.extend(others),
+            }
+        }
+        deviations
+    }
+}
+
+/// What a message about the lists says too: `; other meanings: "7" in part`. Nothing if there is no deviation.
+impl fmt::Display for Deviations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kinds = [
+            ("; other meanings: ", &self.changed),
+            ("; new codes: ", &self.added),
+            ("; without the codes: ", &self.removed),
+            ("; ", &self.kinds),
+        ];
+        for (words, names) in kinds {
+            if !names.is_empty() {
+                write!(f, "{words}{}", listed(names, names.len()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Regrouped<'_> {
+    /// Returns the changes of columns that use a part instead of the whole, or the whole instead of a part.
+    fn columns<'c, 'm>(
+        &self,
+        changes: &'c Changes<'m>,
+        direction: Regrouping,
+    ) -> Vec<Attribute<'c, 'm>> {
+        let id = |list: &&Item| list.text("id").to_owned();
+        let whole: BTreeSet<_> = [Some(self.whole), self.kept]
+            .iter()
+            .flatten()
+            .map(id)
+            .collect();
+        let parts: BTreeSet<_> = self.parts.iter().map(id).collect();
+        let (old, new) = match direction {
+            Regrouping::Split => (whole, parts),
+            Regrouping::Merge => (parts, whole),
+        };
+        let attributes = changes.attributes(Kind::Column);
+        let attributes = attributes.filter(|attribute| {
+            ["code_list", "value_type.list", "value_type.item.list"].contains(&attribute.name)
+                && old.contains(attribute.old_text())
+                && new.contains(attribute.new_text())
+        });
+        attributes.collect()
     }
 }
 

@@ -11,6 +11,9 @@ pub(crate) struct Move {
     pub(crate) added: usize,
 }
 
+/// Compares the names of an old and of a new column.
+type HasName = fn(&Item, &Item) -> bool;
+
 /// Returns the moved columns: they carry out the same phrase with values of the same kind, and have the same name, or one gives the name
 /// of the other in `renamed_from`.
 pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
@@ -24,10 +27,8 @@ pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
         }
     }
     let mut moves = Vec::new();
-    let has_same_name = |old: &Item, new: &Item| old.text("name") == new.text("name");
-    let is_renamed = |old: &Item, new: &Item| Names::of(old).is_renamed_to(&Names::of(new));
     // A column of the same name comes before one with another name.
-    let ways: [&dyn Fn(&Item, &Item) -> bool; 2] = [&has_same_name, &is_renamed];
+    let ways: [HasName; 2] = [has_same_name, is_renamed];
     for has_name in ways {
         added.retain(|(added_index, new)| {
             let place = removed.iter().position(|(removed_index, old)| {
@@ -51,6 +52,14 @@ pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
     }
     moves.sort_by_key(|moved| moved.added);
     moves
+}
+
+fn has_same_name(old: &Item, new: &Item) -> bool {
+    old.text("name") == new.text("name")
+}
+
+fn is_renamed(old: &Item, new: &Item) -> bool {
+    Names::of(old).is_renamed_to(&Names::of(new))
 }
 
 fn is_variable(item: &Item) -> bool {

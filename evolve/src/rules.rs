@@ -306,10 +306,11 @@ pub static RULES: &[&Rule] = &[
     &y002::RULE,
     &y009::RULE,
     &y010::RULE,
-    &v039::RULE,
     // Code lists and classes of amounts.
     &c027::RULE,
     &c028::RULE,
+    // A column that uses a part of a divided list uses the same codes.
+    &v039::RULE,
     &c024::RULE,
     &c044::RULE,
     &c026::RULE,

@@ -1,7 +1,10 @@
 //! A finding about something as a whole, such as a moved column, hides no other change.
 
-use beraad_describe::{Block, Field, Label, Language, Model, Variable, example_model};
-use beraad_evolve::{Class, Diff};
+use beraad_describe::{
+    Block, CodeEntry, CodeList, Field, Label, Language, Meaning, Model, ValueType, Variable,
+    example_model,
+};
+use beraad_evolve::{Class, Diff, Finding, Verdict};
 
 fn block<'m>(model: &'m mut Model, id: &str) -> &'m mut Block {
     let mut blocks = model.blocks.iter_mut();
@@ -67,4 +70,71 @@ fn other_change_of_a_moved_column_is_a_finding_of_its_own() {
     let diff = Diff::new(&old, &new);
     assert_eq!(diff.worst(), Some(Class::Semantic));
     assert_eq!(diff.findings.len(), 4, "{:#?}", diff.findings);
+}
+
+/// Divides the codes of the list `sex` over two lists, and lets the column use the new one. `change` gets both lists.
+fn split(change: impl FnOnce(&mut CodeList, &mut CodeList)) -> (Model, Model) {
+    let old = example_model();
+    let mut new = old.clone();
+    let place = new.code_lists.iter().position(|list| list.id == "sex");
+    let mut list = new.code_lists.remove(place.unwrap());
+    let mut part = list.clone();
+    part.id = "sex_of_members".into();
+    part.renamed_from = vec!["sex".into()];
+    part.codes = list.codes.split_off(1);
+    change(&mut list, &mut part);
+    new.code_lists.extend([list, part]);
+    let fields = block(&mut new, "member").fields.iter_mut();
+    for field in fields {
+        if let Field::Variable(variable) = field
+            && variable.id == "sex"
+        {
+            variable.code_list = Some("sex_of_members".into());
+            variable.value_type = ValueType::Code {
+                list: "sex_of_members".into(),
+            };
+        }
+    }
+    (old, new)
+}
+
+/// The findings, without that of the order of the lists.
+fn findings_of((old, new): &(Model, Model)) -> Vec<Finding> {
+    let findings = Diff::new(old, new).findings.into_iter();
+    findings
+        .filter(|finding| finding.rule.id != "C035")
+        .collect()
+}
+
+#[test]
+fn column_of_a_divided_list_has_no_finding_of_its_own() {
+    let (old, new) = split(|_, _| {});
+    for models in [(&old, &new), (&new, &old)] {
+        let findings = findings_of(&(models.0.clone(), models.1.clone()));
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        assert_eq!(findings[0].class(), Class::Breaking);
+    }
+}
+
+#[test]
+fn other_codes_of_a_divided_list_are_named() {
+    let models = split(|_, part| part.codes[0].meanings[0].label = label("Something else"));
+    let findings = findings_of(&models);
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!(findings[0].class(), Class::Semantic);
+    assert!(
+        findings[0].message.contains("; other meanings: "),
+        "{}",
+        findings[0].message
+    );
+    let entry = CodeEntry::new("Q", vec![Meaning::new(label("Something new"))]);
+    let models = split(|_, part| part.codes.push(entry));
+    let findings = findings_of(&models);
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert!(
+        findings[0]
+            .message
+            .ends_with("; new codes: \"Q\" in sex_of_members")
+    );
+    assert_eq!(findings[0].viewpoints.new_data_in_old_model, Verdict::No);
 }

@@ -1,8 +1,8 @@
 //! Verdicts and classes of changes that look harmless, or like others.
 
 use beraad_describe::{
-    AppliesTo, Block, Condition, Constraint, Field, Identity, Label, Language, Model, Severity,
-    Text, Variable, example_model,
+    AppliesTo, Block, Condition, Constraint, Date, Field, Identity, Label, Language, Meaning,
+    Model, Period, Severity, Text, Variable, example_model,
 };
 use beraad_evolve::{Class, Diff, Finding, Verdict};
 
@@ -20,6 +20,12 @@ fn renewals(model: &mut Model) -> &mut Variable {
     variables
         .find(|variable| variable.id == "renewals")
         .unwrap()
+}
+
+fn sex(model: &mut Model) -> &mut Meaning {
+    let mut lists = model.code_lists.iter_mut();
+    let list = lists.find(|list| list.id == "sex").unwrap();
+    &mut list.codes[0].meanings[0]
 }
 
 fn label(text: &'static str) -> Label {
@@ -132,4 +138,30 @@ fn looser_constraint_may_accept_data_that_the_old_one_rejects() {
     // A warning rejects nothing.
     let warning = (Class::Compatible, Yes, Yes);
     assert_eq!(of_constraint((Warning, ages), None), warning);
+}
+
+#[test]
+fn code_that_ended_before_the_window_is_removed() {
+    // The window of the example begins in 2010.
+    let end = |day: Date| move |model: &mut Model| sex(model).period = Period::new(None, Some(day));
+    let during = finding(|_| {}, end(Date::ymd(2014, 12, 31)));
+    assert_eq!((during.rule.id, during.class()), ("C005", Class::Risky));
+    let before = finding(|_| {}, end(Date::ymd(2004, 12, 31)));
+    assert_eq!((before.rule.id, before.class()), ("C005", Class::Breaking));
+    assert_ne!(before.remedy, during.remedy);
+}
+
+#[test]
+fn removal_that_was_announced_is_not_to_be_announced() {
+    let unchanged = |model: &mut Model| drop(model.constraints.drain(..));
+    let deprecated = |model: &mut Model| {
+        unchanged(model);
+        block(model, "loan").deprecated = Some(label("no longer"));
+    };
+    let remove = |model: &mut Model| model.blocks.retain(|block| block.id != "loan");
+    let found = finding(unchanged, remove);
+    assert_eq!((found.rule.id, found.class()), ("T001", Class::Breaking));
+    let found = finding(deprecated, remove);
+    assert_eq!((found.rule.id, found.class()), ("T001", Class::Risky));
+    assert!(!found.remedy.contains("deprecated"), "{}", found.remedy);
 }

@@ -11,9 +11,9 @@ pub(super) static RULE: Rule = Rule {
     id: "C028",
     title: "code lists were merged",
     is_about_words: false,
-    classes: &[Class::Breaking],
+    classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::No, Verdict::Yes),
-    why: "The codes of several lists are in one list now, and a column may hold codes that it could not hold before.",
+    why: "The codes of several lists are in one list now, and a column may hold codes that it could not hold before. A code with another meaning than before is named.",
     remedy: "Name the former lists in `renamed_from` of the new one, and publish which code went where.",
     find: |changes| list_parts::found(changes, list_parts::Regrouping::Merge),
     example: Example {
