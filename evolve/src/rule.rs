@@ -144,6 +144,16 @@ impl Found {
         self
     }
 
+    /// Sets what is true of the removal of a block, column or code list if it was deprecated: an earlier version announced it.
+    pub(crate) fn of_deprecated(self, removed: &Item) -> Self {
+        if removed.attributes.contains_key("deprecated") {
+            let found = self.classes(&[Class::Risky]);
+            found.remedy("None is needed, if the users of the data had the time to change.")
+        } else {
+            self.classes(&[Class::Breaking])
+        }
+    }
+
     /// Names the whole code list, or another item that contains what changed, as the place of the finding.
     pub(crate) fn of_whole(mut self, kind: Kind) -> Self {
         self.of_whole = Some(kind);

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "C026",
     title: "a code list was removed",
     is_about_words: false,
-    classes: &[Class::Breaking],
+    classes: &[Class::Breaking, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::No, Verdict::Yes),
     why: "Its Rust type does not exist any more. The rows of a column that used it are judged by the list that the column has now.",
     remedy: "If the list has another name now, write the old one in `renamed_from`. Otherwise mark it as deprecated in one version, and remove it in a later one.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
                 }
                 None => format!("codes: {count}"),
             };
-            Found::new(list.index, message)
+            Found::new(list.index, message).of_deprecated(list.item)
         });
         found.collect()
     },

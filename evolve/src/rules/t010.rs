@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Undecided, Verdict::No, Verdict::Yes),
     why: "Joins by the column stop working, and files that have it are not valid any more.",
-    remedy: "Mark the column as deprecated in one version, and remove it in a later one.",
+    remedy: "Announce in the definition of the column that a later version will not have it, and remove it then.",
     find: |changes| {
         let columns = changes.removed(Kind::Column);
         let references = columns.filter(|column| {

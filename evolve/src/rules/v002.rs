@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Undecided, Verdict::No, Verdict::Yes),
     why: "An earlier version said that it would be removed. Files that have the column are not valid any more.",
-    remedy: "Nothing, if the users of the data had the time to change.",
+    remedy: "None is needed, if the users of the data had the time to change.",
     find: |changes| {
         let columns = changes.removed(Kind::Column);
         columns

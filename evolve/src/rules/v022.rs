@@ -10,14 +10,14 @@ pub(super) static RULE: Rule = Rule {
     id: "V022",
     title: "the numbering of serial numbers changed",
     is_about_words: false,
-    classes: &[Class::Breaking],
+    classes: &[Class::Semantic, Class::Breaking],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,
         Verdict::Undecided,
         Verdict::No,
         Verdict::No,
     ),
-    why: "The same number is another unit: a join by it finds the wrong rows, or none.",
+    why: "The same number is another unit: a join by it finds the wrong rows, or none, without an error. Rust code has another type.",
     remedy: "Add a column for the other numbering.",
     find: |changes| {
         let types = changes.types();

@@ -22,7 +22,14 @@ pub(super) static RULE: Rule = Rule {
                 || is_number(change.old) && is_code(change.new)
         });
         types
-            .map(|change| change.found_with_list(changes, Verdict::No))
+            .map(|change| {
+                let found = change.found_with_list(changes, Verdict::No);
+                if is_number(change.old) {
+                    found.remedy("Add a column with the codes beside the numbers.")
+                } else {
+                    found
+                }
+            })
             .collect()
     },
     example: Example {
