@@ -66,7 +66,7 @@ fn replaced_column_of_a_key_decides_nothing_about_new_data() {
     let key = |names: [&'static str; 2]| {
         move |model: &mut Model| {
             let names: Vec<Text> = names.into_iter().map(Into::into).collect();
-            block(model, "member").identity = Identity::Key(names.into());
+            block(model, "member").identity = Identity::Key(names);
         }
     };
     let found = finding(key(["person", "year"]), key(["sex", "year"]));
