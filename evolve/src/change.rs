@@ -83,7 +83,10 @@ pub(crate) fn changes<'m>(old: &'m Item, new: &'m Item) -> Vec<Change<'m>> {
 /// Compares the columns that moved to another block, so that a move hides no other change.
 fn add_changes_of_moved_columns(changes: &mut Vec<Change<'_>>) {
     for moved in moves(changes) {
-        let within = changes[moved.added].within.clone();
+        let mut within = changes[moved.added].within.clone();
+        if let Some(block) = within.last_mut() {
+            block.old = changes[moved.removed].owner().old;
+        }
         let (What::Removed(old), What::Added(new)) =
             (changes[moved.removed].what, changes[moved.added].what)
         else {

@@ -1,8 +1,8 @@
 //! A finding about something as a whole, such as a moved column, hides no other change.
 
 use beraad_describe::{
-    Block, CodeEntry, CodeList, Field, Label, Language, Meaning, Model, ValueType, Variable,
-    example_model,
+    Block, CodeEntry, CodeList, Field, Label, Language, Meaning, Model, NumberQuantity, Quantity,
+    ValueType, Variable, example_model,
 };
 use beraad_evolve::{Class, Diff, Finding, Verdict};
 
@@ -70,6 +70,19 @@ fn other_change_of_a_moved_column_is_a_finding_of_its_own() {
     let diff = Diff::new(&old, &new);
     assert_eq!(diff.worst(), Some(Class::Semantic));
     assert_eq!(diff.findings.len(), 4, "{:#?}", diff.findings);
+    let models = moved(|variable| {
+        variable.value_type = ValueType::Number {
+            quantity: NumberQuantity::BuiltIn(Quantity::Days),
+            min: 2,
+            max: 5,
+            decimals: 0,
+        };
+    });
+    let [rules, _] = rules_of(&models);
+    assert!(
+        rules.contains(&"V021") && !rules.contains(&"M999"),
+        "{rules:?}"
+    );
 }
 
 /// Divides the codes of the list `sex` over two lists, and lets the column use the new one. `change` gets both lists.
