@@ -33,7 +33,7 @@ pub(crate) fn folder(given: Option<&Path>) -> PathBuf {
 pub(crate) fn versions(folder: &Path) -> Result<Vec<String>, String> {
     let entries = fs::read_dir(folder).map_err(|error| {
         format!(
-            "cannot read the folder of versions `{}`: {error}; name it with `--versions`",
+            "cannot read the folder of versions `{}`: {error}; create it, or name another one with `--versions`",
             folder.display()
         )
     })?;

@@ -58,6 +58,9 @@ pub enum ReadVersionError {
         /// The number in the file.
         found: u64,
     },
+    /// The file is not JSON, such as one of which the end is missing.
+    #[error("invalid JSON: {0}; was the file saved as a whole?")]
+    Syntax(#[source] serde_json::Error),
     /// The file is not a kept version.
     #[error("not a kept version of a model, as `beraad version new` writes it: {0}")]
     Invalid(#[from] serde_json::Error),
@@ -158,7 +161,9 @@ pub fn read_model(json: &str) -> Result<Model, ReadVersionError> {
     let json = without_byte_order_mark(json);
     match serde_json::from_str(json) {
         Ok(Frozen { frozen: Some(_) }) => Ok(KeptVersion::from_json(json)?.model),
-        _ => sound(Model::from_json(json)?),
+        // Such as a file of which the end is missing.
+        Err(error) if error.is_syntax() || error.is_eof() => Err(ReadVersionError::Syntax(error)),
+        Ok(Frozen { frozen: None }) | Err(_) => sound(Model::from_json(json)?),
     }
 }
 

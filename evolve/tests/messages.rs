@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use beraad_describe::{Model, example_model};
-use beraad_evolve::{Diff, RULES};
+use beraad_describe::{Date, Model, example_model};
+use beraad_evolve::{Diff, KeptVersion, RULES, read_model};
 use serde_json::Value;
 
 /// Returns the pointers of all labels in the JSON of a model: objects whose keys are languages of the example model.
@@ -114,4 +114,14 @@ fn examples_never_show_equal_texts() {
         }
     }
     assert!(failures.is_empty(), "{failures:#?}");
+}
+
+#[test]
+fn file_without_its_end_is_reported_as_such() {
+    let json = KeptVersion::new(example_model(), Date::ymd(2020, 1, 1)).to_json();
+    let error = read_model(&json[..json.len() / 2]).unwrap_err().to_string();
+    assert!(
+        error.starts_with("invalid JSON: EOF while parsing"),
+        "{error}"
+    );
 }
