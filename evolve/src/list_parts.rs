@@ -311,7 +311,7 @@ impl Whole<'_> {
     }
 }
 
-/// What a message about the lists says too: `; other meanings: "7" in part`. Nothing if there is no deviation.
+/// The end of a message about the lists: `; other meanings: "7" in part`. Nothing if there is no deviation.
 impl fmt::Display for Deviations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kinds = [

@@ -1,8 +1,8 @@
 //! Verdicts and classes of changes that look harmless, or like others.
 
 use beraad_describe::{
-    AppliesTo, Block, Condition, Constraint, Date, Field, Identity, Label, Language, Meaning,
-    Model, Period, Severity, Text, Variable, example_model,
+    AppliesTo, Block, CodeEntry, Condition, Constraint, Date, Field, Identity, Label, Language,
+    Meaning, Model, Period, Severity, Text, Variable, example_model,
 };
 use beraad_evolve::{Class, Diff, Finding, Verdict};
 
@@ -164,4 +164,34 @@ fn removal_that_was_announced_is_not_to_be_announced() {
     let found = finding(deprecated, remove);
     assert_eq!((found.rule.id, found.class()), ("T001", Class::Risky));
     assert!(!found.remedy.contains("deprecated"), "{}", found.remedy);
+}
+
+#[test]
+fn exchanged_labels_keep_their_fingerprint_in_another_order() {
+    let codes = |model: &mut Model| -> Vec<CodeEntry> {
+        let mut lists = model.code_lists.iter_mut();
+        let list = lists.find(|list| list.id == "sex").unwrap();
+        std::mem::take(&mut list.codes)
+    };
+    let fingerprint = |is_reversed: bool| {
+        let old = example_model();
+        let mut new = old.clone();
+        let mut all = codes(&mut new);
+        let labels: Vec<_> = all
+            .iter()
+            .map(|code| code.meanings[0].label.clone())
+            .collect();
+        for (code, label) in all.iter_mut().zip(labels.into_iter().rev()) {
+            code.meanings[0].label = label;
+        }
+        if is_reversed {
+            all.reverse();
+        }
+        let mut lists = new.code_lists.iter_mut();
+        lists.find(|list| list.id == "sex").unwrap().codes = all;
+        let findings = Diff::new(&old, &new).findings.into_iter();
+        let mut swaps = findings.filter(|finding| finding.rule.id == "C010");
+        swaps.next().unwrap().fingerprint
+    };
+    assert_eq!(fingerprint(false), fingerprint(true));
 }

@@ -22,7 +22,15 @@ pub(super) static RULE: Rule = Rule {
         let found = lists.flat_map(|list| {
             let circles = circles(changes, &list).into_iter();
             circles
-                .map(|circle| {
+                .map(|mut circle| {
+                    // The finding has the same place and fingerprint in whatever order the list has its codes.
+                    let texts = circle.iter().map(|index| {
+                        let change = &changes.all[*index];
+                        let code = change.pair(Kind::Code);
+                        code.map(|code| code_labels::name(code.new))
+                    });
+                    let first = texts.enumerate().min_by(|one, other| one.1.cmp(&other.1));
+                    circle.rotate_left(first.map_or(0, |(place, _)| place));
                     let steps = circle.iter().map(|index| {
                         let change = &changes.all[*index];
                         let code = change
