@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use crate::former_names::{self, Names};
 use crate::item::{Item, Kind};
-use crate::moves::moves;
 use crate::shown::changed_order;
 
 /// A change: one item, one attribute, or the order of the items of one kind.
@@ -76,27 +75,11 @@ impl<'m> Change<'m> {
 pub(crate) fn changes<'m>(old: &'m Item, new: &'m Item) -> Vec<Change<'m>> {
     let mut changes = Vec::new();
     compare(&[], Pair { old, new }, &mut changes);
-    add_changes_of_moved_columns(&mut changes);
     changes
 }
 
-/// Compares the columns that moved to another block, so that a move hides no other change.
-fn add_changes_of_moved_columns(changes: &mut Vec<Change<'_>>) {
-    for moved in moves(changes) {
-        let mut within = changes[moved.added].within.clone();
-        if let Some(block) = within.last_mut() {
-            block.old = changes[moved.removed].owner().old;
-        }
-        let (What::Removed(old), What::Added(new)) =
-            (changes[moved.removed].what, changes[moved.added].what)
-        else {
-            continue;
-        };
-        compare(&within, Pair { old, new }, changes);
-    }
-}
-
-fn compare<'m>(within: &[Pair<'m>], pair: Pair<'m>, changes: &mut Vec<Change<'m>>) {
+/// Adds the changes of a pair of items in others.
+pub(crate) fn compare<'m>(within: &[Pair<'m>], pair: Pair<'m>, changes: &mut Vec<Change<'m>>) {
     if pair.old == pair.new {
         return;
     }

@@ -8,6 +8,7 @@ use crate::accepted::AcceptedChange;
 use crate::change::{Change, Pair, What, changes};
 use crate::class::{Class, Viewpoints};
 use crate::item::{Item, Kind};
+use crate::moves::add_changes_of_moved_columns;
 use crate::rename;
 use crate::rule::{Changes, Found, Rule};
 use crate::rules::RULES;
@@ -117,7 +118,8 @@ impl Diff {
         let mut old_item = Item::of_model(old);
         let new_item = Item::of_model(new);
         rename::follow(&mut old_item, &new_item);
-        let all = changes(&old_item, &new_item);
+        let mut all = changes(&old_item, &new_item);
+        add_changes_of_moved_columns(&mut all);
         let mut changes = Changes {
             old,
             new,

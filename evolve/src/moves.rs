@@ -1,6 +1,6 @@
 //! Columns that moved to another block, with their names or under another one.
 
-use crate::change::{Change, What};
+use crate::change::{Change, Pair, What, compare};
 use crate::former_names::Names;
 use crate::item::{Item, Kind};
 
@@ -52,6 +52,22 @@ pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
     }
     moves.sort_by_key(|moved| moved.added);
     moves
+}
+
+/// Compares the columns that moved to another block, so that a move hides no other change.
+pub(crate) fn add_changes_of_moved_columns(changes: &mut Vec<Change<'_>>) {
+    for moved in moves(changes) {
+        let mut within = changes[moved.added].within.clone();
+        if let Some(block) = within.last_mut() {
+            block.old = changes[moved.removed].owner().old;
+        }
+        let (What::Removed(old), What::Added(new)) =
+            (changes[moved.removed].what, changes[moved.added].what)
+        else {
+            continue;
+        };
+        compare(&within, Pair { old, new }, changes);
+    }
 }
 
 fn has_same_name(old: &Item, new: &Item) -> bool {
