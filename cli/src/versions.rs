@@ -84,7 +84,8 @@ pub(crate) fn steps(folder: &Path, model: &Model) -> Option<Vec<Diff>> {
     errors.is_empty().then(|| history.diffs(model))
 }
 
-fn kept_version(folder: &Path, name: &str) -> Result<KeptVersion, String> {
+/// Reads a version in a folder.
+pub(crate) fn kept_version(folder: &Path, name: &str) -> Result<KeptVersion, String> {
     let path = folder.join(format!("{name}.json"));
     let shown = path.display();
     let json = read_text(&path, REMEDY)?;

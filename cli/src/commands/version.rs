@@ -90,6 +90,22 @@ impl Command for Version {
                 "version `{version}` is kept already, and a kept version is never overwritten: write the next one as the version of the model"
             )]));
         }
+        if let Some(latest) = kept.last() {
+            let latest = versions::kept_version(&folder, latest)
+                .map_err(input)?
+                .model;
+            let (here, there) = (&model.deliberation, &latest.deliberation);
+            // A corrected number leaves the title, and another title the number.
+            if here.number != there.number && here.title != there.title {
+                return Err(Error::CommandLine(vec![format!(
+                    "the versions in `{}` are of decision {}, and this program has the model of decision {}: run the program of the other \
+                     model, as `cargo run -- version new`, or name another folder with `--versions`",
+                    folder.display(),
+                    there.number,
+                    here.number
+                )]));
+            }
+        }
         let path = folder.join(format!("{version}.json"));
         let json = KeptVersion::new(model.clone(), date).to_json();
         new_files::write_one(&path, &json)?;

@@ -317,6 +317,27 @@ fn several_old_versions_are_one_document() {
     )));
 }
 
+/// The built-in model is not written among the versions of a crate with a model of its own.
+#[test]
+fn version_of_another_decision_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut model = beraad_model::model().clone();
+    model.version = "0.0.1".into();
+    model.deliberation.number = "2042/7".into();
+    model.deliberation.title = Label::new([(Language::NL, "Een andere beslissing")]);
+    let json = KeptVersion::new(model, Date::ymd(2026, 11, 29)).to_json();
+    fs::write(folder.path().join("0.0.1.json"), json).unwrap();
+    let versions = folder.path().to_str().unwrap();
+    let refused = run(["version", "new", built_in(), "--versions", versions]);
+    assert_eq!(refused.code, Some(2), "{refused:?}");
+    assert!(
+        refused.err.contains("of decision 2042/7"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
 #[test]
 fn revision_of_git_has_the_latest_version_there() {
     let folder = tempfile::tempdir().unwrap();
