@@ -2,8 +2,12 @@
 //! other one.
 //!
 //! The rows are data, since the models are not compiled: JSON Schema decides about columns, types and bounds, and the rules, codes and
-//! observation periods are checked with the parts of the library that check rows. Each rule has a pair of models; a verdict `yes` is
-//! wrong if one valid row is refused by the other model, and `no` if none is.
+//! observation periods are checked with the parts of the library that check rows. Keys and constraints are checked in deliveries of
+//! several rows. Each rule has a pair of models; a verdict `yes` is wrong if one valid row or delivery is refused by the other model,
+//! and `no` if none is.
+
+mod deliveries;
+mod pairs;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +25,9 @@ type Row = Map<String, Value>;
 
 /// The number of random rows of a block, in addition to those that differ from the first valid one in a single value.
 const RANDOM_ROWS: usize = 150;
+
+/// The number of rows of a block that is the same in both models, for deliveries.
+const ROWS_OF_SAME_BLOCK: usize = 40;
 
 /// One of so many changes of the example model is compared.
 const STEP: usize = 7;
@@ -116,33 +123,8 @@ impl<'m> Checker<'m> {
 
     /// Returns valid rows: random ones, and variants of them with one other value.
     fn rows(&self, other: &Model) -> Vec<Row> {
-        let mut random = Random(0x9E37_79B9_7F4A_7C15);
-        let values: BTreeMap<_, _> = self
-            .columns
-            .iter()
-            .map(|(name, value_type, nullable)| {
-                let mut values = self.values(value_type, other);
-                if *nullable {
-                    values.push(Value::Null);
-                }
-                (name.as_str(), values)
-            })
-            .collect();
-        let mut rows: Vec<Row> = Vec::new();
-        for _ in 0..RANDOM_ROWS * 10 {
-            let row: Row = values
-                .iter()
-                .map(|(name, values)| {
-                    (
-                        (*name).to_owned(),
-                        values[random.below(values.len())].clone(),
-                    )
-                })
-                .collect();
-            if rows.len() < RANDOM_ROWS && self.accepts(&row) {
-                rows.push(row);
-            }
-        }
+        let mut rows = self.random_rows(other, RANDOM_ROWS);
+        let values = self.values_by_column(other);
         for base in rows.clone().iter().take(3) {
             for (name, values) in &values {
                 for value in values {
@@ -155,6 +137,39 @@ impl<'m> Checker<'m> {
             }
         }
         rows
+    }
+
+    /// Returns so many valid rows, if they are found.
+    fn random_rows(&self, other: &Model, count: usize) -> Vec<Row> {
+        let mut random = Random::new();
+        let values = self.values_by_column(other);
+        let mut rows: Vec<Row> = Vec::new();
+        for _ in 0..count * 10 {
+            let row: Row = values
+                .iter()
+                .map(|(name, values)| {
+                    (
+                        (*name).to_owned(),
+                        values[random.below(values.len())].clone(),
+                    )
+                })
+                .collect();
+            if rows.len() < count && self.accepts(&row) {
+                rows.push(row);
+            }
+        }
+        rows
+    }
+
+    fn values_by_column(&self, other: &Model) -> BTreeMap<&str, Vec<Value>> {
+        let values = self.columns.iter().map(|(name, value_type, nullable)| {
+            let mut values = self.values(value_type, other);
+            if *nullable {
+                values.push(Value::Null);
+            }
+            (name.as_str(), values)
+        });
+        values.collect()
     }
 
     /// Returns values of a type: the bounds, some between them, and the codes of both models.
@@ -213,6 +228,10 @@ impl<'m> Checker<'m> {
 struct Random(u64);
 
 impl Random {
+    fn new() -> Self {
+        Self(0x9E37_79B9_7F4A_7C15)
+    }
+
     fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -260,9 +279,11 @@ fn codes(value: &Datum) -> Vec<&str> {
     }
 }
 
-/// Returns whether each valid row of one model is valid in the other one; `None` if a block has no valid row, so that there is no data.
+/// Returns whether valid data of one model are valid in the other one: each row, and each delivery of several rows. `None` if a block has
+/// no valid row, so that there are no data.
 fn all_fit(of: &Model, into: &Model) -> Option<bool> {
     let mut fit = true;
+    let mut all = deliveries::Rows::new();
     for block in &of.blocks {
         let Some(other) = into.block(&block.id) else {
             fit = false;
@@ -271,47 +292,66 @@ fn all_fit(of: &Model, into: &Model) -> Option<bool> {
         let is_same = block == other
             && of.code_lists == into.code_lists
             && of.deliberation == into.deliberation;
-        if is_same {
-            continue;
-        }
         let checker = Checker::new(of, block);
-        let others = Checker::new(into, other);
-        let rows = checker.rows(into);
+        let rows = if is_same {
+            checker.random_rows(into, ROWS_OF_SAME_BLOCK)
+        } else {
+            checker.rows(into)
+        };
         if rows.is_empty() {
             return None;
         }
-        fit &= rows.iter().all(|row| others.accepts(row));
+        if !is_same {
+            let others = Checker::new(into, other);
+            fit &= rows.iter().all(|row| others.accepts(row));
+        }
+        all.insert(block.id.to_string(), rows);
     }
-    Some(fit)
+    Some(fit && deliveries::all_fit(of, into, &all))
 }
 
-/// Compares the decided verdicts about data in both directions with what reading and checking rows does; returns their number.
+/// Compares the decided verdicts about data with what reading and checking data does; returns their number.
 fn compare(name: &str, old: &Model, new: &Model, wrong: &mut Vec<String>) -> usize {
-    let diff = Diff::new(old, new);
-    let views = diff.findings.iter().map(|finding| finding.viewpoints);
-    let views: Vec<_> = views.collect();
+    let fit = [all_fit(old, new), all_fit(new, old)];
+    compare_both_ways(name, [old, new], fit, wrong)
+}
+
+/// Compares the verdicts about the changes from the first model to the second one, and about those back. `fit` says whether the data of
+/// the first model are valid in the second one, and those of the second model in the first one.
+fn compare_both_ways(
+    name: &str,
+    [old, new]: [&Model; 2],
+    fit: [Option<bool>; 2],
+    wrong: &mut Vec<String>,
+) -> usize {
+    let there = compare_verdicts(name, &Diff::new(old, new), fit, wrong);
+    let (name, fit) = (format!("{name}, back"), [fit[1], fit[0]]);
+    there + compare_verdicts(&name, &Diff::new(new, old), fit, wrong)
+}
+
+/// Compares the verdicts of one comparison.
+fn compare_verdicts(
+    name: &str,
+    diff: &Diff,
+    fit: [Option<bool>; 2],
+    wrong: &mut Vec<String>,
+) -> usize {
+    let views: Vec<_> = diff.findings.iter().map(|it| it.viewpoints).collect();
     let together =
         |verdicts: &mut dyn Iterator<Item = Verdict>| verdicts.fold(Verdict::Yes, Verdict::and);
-    let old_in_new = together(&mut views.iter().map(|it| it.old_data_in_new_model));
-    let new_in_old = together(&mut views.iter().map(|it| it.new_data_in_old_model));
+    let verdicts = [
+        together(&mut views.iter().map(|it| it.old_data_in_new_model)),
+        together(&mut views.iter().map(|it| it.new_data_in_old_model)),
+    ];
+    let directions = ["old data in the new model", "new data in the old model"];
     let mut decided = 0;
-    for (direction, verdict, of, into) in [
-        ("old data in the new model", old_in_new, old, new),
-        ("new data in the old model", new_in_old, new, old),
-    ] {
-        if verdict == Verdict::Undecided {
-            continue;
-        }
-        let Some(is_so) = all_fit(of, into) else {
+    for ((direction, verdict), is_so) in directions.into_iter().zip(verdicts).zip(fit) {
+        let Some(is_so) = is_so.filter(|_| verdict != Verdict::Undecided) else {
             continue;
         };
         decided += 1;
         if is_so != (verdict == Verdict::Yes) {
-            let rules: Vec<_> = diff
-                .findings
-                .iter()
-                .map(|finding| finding.rule.id)
-                .collect();
+            let rules: Vec<_> = diff.findings.iter().map(|it| it.rule.id).collect();
             wrong.push(format!(
                 "{name} ({rules:?}), {direction}: {verdict}, but {is_so}"
             ));
@@ -330,6 +370,19 @@ fn verdicts_about_data_are_true_for_the_example_of_each_rule() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(decided > 200, "{decided} verdicts are decided");
+}
+
+#[test]
+fn verdicts_about_data_are_true_for_changes_of_keys_and_constraints() {
+    let mut wrong = Vec::new();
+    for pair in pairs::all() {
+        let [old, new] = pair.models();
+        // The deliveries must tell the models apart: verdicts are not compared with too few data.
+        let fit = [all_fit(&old, &new), all_fit(&new, &old)];
+        assert_eq!(fit, pair.fit.map(Some), "{}", pair.name);
+        compare_both_ways(pair.name, [&old, &new], fit, &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 fn has_all_lists(model: &Model) -> bool {
