@@ -202,9 +202,10 @@ impl<'m> Whole<'m> {
         direction: Regrouping,
     ) -> Option<Regrouped<'m>> {
         let own: BTreeSet<_> = self.codes.iter().map(|(code, _)| identity(code)).collect();
-        let is_named = |part: &Item| match direction {
-            Regrouping::Split => has_former_name(part, self.item.text("id")),
-            Regrouping::Merge => has_former_name(self.item, part.text("id")),
+        // One of the two names the other: the new list the old one, or the other way round where a change is taken back.
+        let is_named = |part: &Item| {
+            has_former_name(part, self.item.text("id"))
+                || has_former_name(self.item, part.text("id"))
         };
         let has_its_codes = |part: &Item| {
             // Unpublished codes alone are too little to recognize a list by.

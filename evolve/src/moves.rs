@@ -1,4 +1,4 @@
-//! Columns that moved to another block, with their names or under another one.
+//! Columns that moved to another block, with their names or under another one, and those that look like renamed ones.
 
 use crate::change::{Change, Pair, What, compare};
 use crate::former_names::Names;
@@ -54,9 +54,55 @@ pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
     moves
 }
 
-/// Compares the columns that moved to another block, so that a move hides no other change.
+/// Returns the columns that look like renamed ones, though no `renamed_from` says so: a column of the same block carries out the same
+/// phrase with values of the same kind, and has the same label.
+pub(crate) fn likely_renames(changes: &[Change<'_>]) -> Vec<Move> {
+    let moved = moves(changes);
+    let (mut removed, mut added) = (Vec::new(), Vec::new());
+    for (index, change) in changes.iter().enumerate() {
+        let is_free = |item: &Item| {
+            let is_moved = moved
+                .iter()
+                .any(|moved| [moved.removed, moved.added].contains(&index));
+            // A reference to another unit has rules of its own.
+            let is_reference =
+                item.text("field") == "role" && item.text("value_type.kind") == "serial_number";
+            item.kind == Kind::Column && !is_moved && !is_reference
+        };
+        match change.what {
+            What::Removed(item) if is_free(item) => removed.push((index, item)),
+            What::Added(item) if is_free(item) => added.push((index, item)),
+            _ => {}
+        }
+    }
+    let mut renames = Vec::new();
+    for (added, new) in added {
+        let place = removed.iter().position(|(removed, old)| {
+            let is_same = |name: &str| old.attributes.get(name) == new.attributes.get(name);
+            [
+                "field",
+                "phrase.term",
+                "value_type.kind",
+                "phrase.relative",
+                "label",
+            ]
+            .into_iter()
+            .all(is_same)
+                && std::ptr::eq(changes[*removed].owner().new, changes[added].owner().new)
+        });
+        if let Some(place) = place {
+            let (removed, _) = removed.remove(place);
+            renames.push(Move { removed, added });
+        }
+    }
+    renames
+}
+
+/// Compares the columns that moved to another block or look like renamed ones, so that neither hides another change.
 pub(crate) fn add_changes_of_moved_columns(changes: &mut Vec<Change<'_>>) {
-    for moved in moves(changes) {
+    let mut pairs = moves(changes);
+    pairs.extend(likely_renames(changes));
+    for moved in pairs {
         let mut within = changes[moved.added].within.clone();
         if let Some(block) = within.last_mut() {
             block.old = changes[moved.removed].owner().old;

@@ -85,6 +85,37 @@ fn other_change_of_a_moved_column_is_a_finding_of_its_own() {
     );
 }
 
+#[test]
+fn other_change_of_a_column_that_looks_renamed_is_a_finding_of_its_own() {
+    let old = example_model();
+    let renamed = |change: fn(&mut Variable)| {
+        let mut new = old.clone();
+        for field in &mut block(&mut new, "loan").fields {
+            if let Field::Variable(variable) = field
+                && variable.id == "renewals"
+            {
+                variable.id = "extensions".into();
+                change(variable);
+            }
+        }
+        rules_of(&(old.clone(), new))
+    };
+    assert_eq!(renamed(|_| {}), [["V006"], ["V006"]]);
+    let unit = renamed(|variable| variable.unit = Some(label("weeks")));
+    assert_eq!(unit, [["V020", "V006"], ["V020", "V006"]]);
+    let definition = renamed(|variable| variable.definition = label("Something else."));
+    assert_eq!(definition, [["V013", "V006"], ["V013", "V006"]]);
+    let bounds = renamed(|variable| {
+        variable.value_type = ValueType::Number {
+            quantity: NumberQuantity::BuiltIn(Quantity::Days),
+            min: 0,
+            max: 5,
+            decimals: 0,
+        };
+    });
+    assert_eq!(bounds, [["V021", "V006"], ["V021", "V006"]]);
+}
+
 /// Divides the codes of the list `sex` over two lists, and lets the column use the new one. `change` gets both lists.
 fn split(change: impl FnOnce(&mut CodeList, &mut CodeList)) -> (Model, Model) {
     let old = example_model();
