@@ -15,7 +15,10 @@ use crate::canonical::canonical_text;
 use crate::finding::Diff;
 use crate::kept::{KeptVersion, versions_of_files};
 
+use self::program::program;
+
 mod dependents;
+mod program;
 mod variants;
 
 #[doc(hidden)]
@@ -89,12 +92,14 @@ pub fn assert_version(model: &Model, folder: &Path) {
     }
     let Some(latest) = versions.last() else {
         panic!(
-            "{} has no version of the model: keep the first one with `beraad version new {}`, or with `{}`",
+            "{} has no version of the model: keep the first one with `{} version new {}`, or with `{}`",
             folder.display(),
+            program(),
             model.version,
             command()
         );
     };
+    let program = program();
     // Every version must remain readable, not only the latest one.
     let models: Vec<_> = versions.iter().map(|name| kept(folder, name)).collect();
     let diff = Diff::new(&models[models.len() - 1], model);
@@ -112,7 +117,7 @@ pub fn assert_version(model: &Model, folder: &Path) {
     assert!(
         unnamed.is_empty(),
         "the model differs from its latest version, {latest}, and {} does not name these changes:\n{}\nCopy the lines into it, with what \
-         they mean for users; `beraad diff` says more. A release keeps the model as a new version: `beraad version new {}`",
+         they mean for users; `{program} diff` says more. A release keeps the model as a new version: `{program} version new {}`",
         changelog.display(),
         lines.join("\n"),
         diff.next_version().unwrap_or_default()

@@ -102,7 +102,7 @@ impl Command for Diff {
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let folder = versions::folder(self.versions.as_deref());
-        let comparisons = self.compare(&folder, context.model, output.width())?;
+        let comparisons = self.compare(&folder, context, output.width())?;
         let source = match &self.source {
             Some(source) => RustSource::read(source),
             None => RustSource::read(&folder.with_file_name("src")),
@@ -146,18 +146,21 @@ impl Diff {
     fn compare(
         &self,
         folder: &Path,
-        built_in: &Model,
+        context: &Context<'_>,
         width: usize,
     ) -> Result<Vec<Comparison>, Error> {
         let input = |error: String| Error::Input(vec![error]);
+        let built_in = context.model;
         let olds = if let Some(old) = &self.old {
             vec![old.clone()]
         } else {
             let mut versions = versions::versions(folder).map_err(input)?;
             if versions.is_empty() {
                 return Err(input(format!(
-                    "there is no version in `{}`: write the first one with `beraad version new`, or name the old model",
-                    folder.display()
+                    "there is no version in `{}`: write the first one with `{} version new {}`, or name the old model",
+                    folder.display(),
+                    context.program,
+                    built_in.version
                 )));
             }
             if !self.all_versions {

@@ -59,7 +59,10 @@ impl Command for Explain {
         output.paragraph_break();
         output.sentence(
             0,
-            "The verdicts about most changes; a finding may have others, which `beraad diff` shows:",
+            &format!(
+                "The verdicts about most changes; a finding may have others, which `{} diff` shows:",
+                context.program
+            ),
         );
         for line in rule.viewpoints.to_string().split(", ") {
             output.sentence(2, line);
