@@ -12,6 +12,7 @@ use crate::former_names::{Names, continued};
 use crate::item::{Item, Kind};
 use crate::rename::follow_in_expression;
 use crate::rule::{Attribute, Changes, Found};
+use crate::shown::both_sides;
 
 /// A changed condition: whether old rows fulfil the new one, and new rows the old one.
 pub(crate) struct ChangedCondition<'c, 'm> {
@@ -38,9 +39,8 @@ impl ChangedCondition<'_, '_> {
     /// Returns the old and the new condition for a message, each with the names of columns in its model.
     fn both_conditions(&self) -> String {
         let shown = |value: Option<&Value>| {
-            value
-                .and_then(expression)
-                .map(|expression| expression.to_string())
+            let expression = value.and_then(expression);
+            expression.map_or_else(String::new, |it| it.to_string())
         };
         let old = self.attribute.old.map(|old| {
             let mut old = old.clone();
@@ -52,8 +52,16 @@ impl ChangedCondition<'_, '_> {
             });
             old
         });
-        let (old, new) = (shown(old.as_ref()), shown(self.attribute.new));
-        format!("{} -> {}", old.unwrap_or_default(), new.unwrap_or_default())
+        let [old, new] = [shown(old.as_ref()), shown(self.attribute.new)];
+        if old != new {
+            return format!("{old} -> {new}");
+        }
+        // The names are the same, and those of other columns.
+        let followed = shown(self.attribute.old);
+        if followed != new {
+            return format!("{followed} -> {new}, with the names of the new model");
+        }
+        both_sides(&[old, new], [self.attribute.old, self.attribute.new])
     }
 }
 

@@ -32,8 +32,10 @@ pub(crate) struct Side<'m> {
 impl Side<'_> {
     /// Returns whether every row that this side accepts fulfils a condition of another side.
     pub(crate) fn fulfils(&self, condition: &Expr, other: &Side<'_>) -> Verdict {
-        let condition = other.normal(condition);
-        let own: Vec<_> = self.conditions.iter().map(|own| self.normal(own)).collect();
+        // The rows are those of this side, and so are the types of their values.
+        let condition = self.with_included_limits(&other.normal(condition));
+        let own = self.conditions.iter().map(|own| self.normal(own));
+        let own: Vec<_> = own.map(|own| self.with_included_limits(&own)).collect();
         let mut columns = Vec::new();
         collect(&condition, &mut columns, &mut Vec::new());
         let limits: Vec<_> = columns.iter().flat_map(|name| self.limits(name)).collect();
@@ -50,6 +52,60 @@ impl Side<'_> {
     /// Returns a condition in the form that is compared, with the codes that rows store.
     fn normal(&self, condition: &Expr) -> Expr {
         normal(&self.with_stored_codes(condition), false)
+    }
+
+    /// Writes the limits of whole numbers in a [`normal`] condition as limits that are included: `a < 4` is `a <= 3`.
+    fn with_included_limits(&self, condition: &Expr) -> Expr {
+        let Expr::Binary {
+            operator,
+            left,
+            right,
+        } = condition
+        else {
+            return condition.clone();
+        };
+        let included = match (operator, &**right) {
+            (Operator::And | Operator::Or, _) => {
+                return Expr::binary(
+                    *operator,
+                    self.with_included_limits(left),
+                    self.with_included_limits(right),
+                );
+            }
+            (Operator::Less, Expr::Literal(Literal::Number(limit))) => {
+                limit.checked_sub(1).map(|it| (Operator::LessOrEqual, it))
+            }
+            (Operator::Greater, Expr::Literal(Literal::Number(limit))) => {
+                let limit = limit.checked_add(1);
+                limit.map(|it| (Operator::GreaterOrEqual, it))
+            }
+            _ => None,
+        };
+        match included {
+            Some((operator, limit)) if self.is_whole(left) => {
+                Expr::binary(operator, (**left).clone(), Literal::Number(limit).into())
+            }
+            _ => condition.clone(),
+        }
+    }
+
+    /// Returns true if each value of an expression is a whole number.
+    fn is_whole(&self, expression: &Expr) -> bool {
+        match expression {
+            Expr::Column(name) => self.column(name).is_some_and(|column| {
+                let value_type = column.value_type();
+                let representation = value_type.representation();
+                matches!(representation, Representation::Whole { .. })
+                    && value_type.grain().is_none()
+            }),
+            Expr::Literal(Literal::Number(_)) | Expr::Len(_) => true,
+            Expr::Binary {
+                operator: Operator::Plus | Operator::Minus,
+                left,
+                right,
+            } => self.is_whole(left) && self.is_whole(right),
+            _ => false,
+        }
     }
 
     /// Returns the conditions that the type of a column and the observation window set for its values.

@@ -79,10 +79,17 @@ pub(crate) fn changed(old: Option<&Value>, new: Option<&Value>) -> String {
     if texts[0] == texts[1] {
         texts = of_both(&shown_in_full);
     }
+    both_sides(&texts, [old, new])
+}
+
+/// Returns the texts of an old and of a new value for a message; their JSON, if the texts are the same and the values are not.
+pub(crate) fn both_sides(texts: &[String; 2], values: [Option<&Value>; 2]) -> String {
     if texts[0] == texts[1] {
-        texts = of_both(&Value::to_string);
+        let json = values.map(|value| value.map_or_else(|| "none".to_owned(), Value::to_string));
+        json.join(" -> ")
+    } else {
+        texts.join(" -> ")
     }
-    texts.join(" -> ")
 }
 
 fn changed_languages(old: &Map<String, Value>, new: &Map<String, Value>) -> String {

@@ -1,8 +1,9 @@
 //! Verdicts and classes of changes that look harmless, or like others.
 
 use beraad_describe::{
-    AppliesTo, Block, CodeEntry, Condition, Constraint, Date, Field, Identity, Label, Language,
-    Meaning, Model, Period, Severity, Text, Variable, example_model,
+    AppliesTo, Block, CodeEntry, CodeForm, CodeLength, Condition, Constraint, Date, Expr, Field,
+    Identity, Label, Language, Literal, Meaning, Model, NumberQuantity, Operator, Period, Quantity,
+    Rule, Severity, Text, ValueType, Variable, example_model,
 };
 use beraad_evolve::{Class, Diff, Finding, Verdict};
 
@@ -194,4 +195,148 @@ fn exchanged_labels_keep_their_fingerprint_in_another_order() {
         swaps.next().unwrap().fingerprint
     };
     assert_eq!(fingerprint(false), fingerprint(true));
+}
+
+/// A check that may reject rows that it accepted is BREAKING, whichever check it is: only the data decide whether it does.
+#[test]
+fn checks_that_may_reject_old_rows_are_of_one_class() {
+    let key = |names: &[&'static str]| {
+        let names = names.iter().map(|name| (*name).into());
+        Identity::Key(names.collect())
+    };
+    let unknown = || Identity::NoKnownKey(label("not known"));
+    let with = |identity: Identity| {
+        move |model: &mut Model| block(model, "member").identity = identity.clone()
+    };
+    let known = finding(with(unknown()), with(key(&["person", "year"])));
+    let shorter = finding(with(key(&["person", "year"])), with(key(&["person"])));
+    let constraint = finding(
+        |_| {},
+        |model| add_constraint(model, Severity::Error, [18, 65, 1]),
+    );
+    for (found, id) in [(known, "T017"), (shorter, "T006"), (constraint, "K001")] {
+        assert_eq!((found.rule.id, found.class()), (id, Class::Breaking));
+        let verdict = found.viewpoints.old_data_in_new_model;
+        assert_eq!(verdict, Verdict::Undecided, "{id}");
+    }
+}
+
+/// Gives loans a rule about the renewals.
+fn with_rule(condition: Expr) -> impl Fn(&mut Model) {
+    move |model| {
+        let rule = Rule::new("few", label("few renewals"), condition.clone());
+        block(model, "loan").rules = vec![rule];
+    }
+}
+
+fn compared(operator: Operator, limit: i64) -> Expr {
+    Expr::binary(
+        operator,
+        Expr::column("renewals"),
+        Literal::Number(limit).into(),
+    )
+}
+
+#[test]
+fn limits_of_whole_numbers_are_compared_as_numbers() {
+    use Operator::{Greater, GreaterOrEqual, Less, LessOrEqual};
+    for (old, new) in [
+        (compared(LessOrEqual, 3), compared(Less, 4)),
+        (compared(Greater, 1), compared(GreaterOrEqual, 2)),
+        (Expr::not(compared(LessOrEqual, 3)), compared(Greater, 3)),
+    ] {
+        let found = finding(with_rule(old.clone()), with_rule(new.clone()));
+        assert_eq!((found.rule.id, found.class()), ("R006", Class::Doc));
+        let found = finding(with_rule(new), with_rule(old));
+        assert_eq!((found.rule.id, found.class()), ("R006", Class::Doc));
+    }
+    let tightened = finding(
+        with_rule(compared(LessOrEqual, 3)),
+        with_rule(compared(Less, 3)),
+    );
+    assert_eq!(tightened.rule.id, "R003");
+    // Between two whole numbers there are others.
+    let decimals = |model: &mut Model| {
+        renewals(model).value_type = ValueType::Number {
+            quantity: NumberQuantity::BuiltIn(Quantity::Count),
+            min: 0,
+            max: 5,
+            decimals: 2,
+        };
+    };
+    let with_decimals = |condition: Expr| {
+        move |model: &mut Model| {
+            decimals(model);
+            with_rule(condition.clone())(model);
+        }
+    };
+    let found = finding(
+        with_decimals(compared(LessOrEqual, 3)),
+        with_decimals(compared(Less, 4)),
+    );
+    assert_eq!((found.rule.id, found.class()), ("R004", Class::Compatible));
+}
+
+/// The two sides of a message `old -> new`.
+fn sides(message: &str) -> (&str, &str) {
+    let (old, new) = message.split_once(" -> ").unwrap();
+    (old, new.rsplit_once(": ").map_or(new, |(new, _)| new))
+}
+
+#[test]
+fn values_that_differ_never_look_equal() {
+    // The codes of two lists, which a condition names by the texts alone.
+    let code = |list: &'static str| {
+        let code = Literal::Code {
+            list: list.into(),
+            code: "01".into(),
+        };
+        Expr::binary(Operator::Equal, Expr::column("department"), code.into())
+    };
+    let found = finding(with_rule(code("department")), with_rule(code("sex")));
+    let (old, new) = sides(&found.message);
+    assert_ne!(old, new, "{}", found.message);
+    // A length that follows from the pattern.
+    let form = |length| {
+        move |model: &mut Model| {
+            let mut lists = model.code_lists.iter_mut();
+            let list = lists.find(|list| list.id == "fine_class").unwrap();
+            list.form = CodeForm::new(length, Some("[0-9]{2}".parse().unwrap())).ok();
+        }
+    };
+    let found = finding(form(None), form(CodeLength::new(2, 2)));
+    let (old, new) = found.message.split_once(" -> ").unwrap();
+    assert_ne!(
+        Some(old),
+        new.strip_suffix(": no row is affected"),
+        "{}",
+        found.message
+    );
+    // Columns that exchange their names: each side has the names of its model.
+    let condition = || {
+        Expr::binary(
+            Operator::LessOrEqual,
+            Expr::column("loan_month"),
+            Expr::column("return_month"),
+        )
+    };
+    let old = example_model();
+    let mut new = old.clone();
+    for field in &mut block(&mut new, "loan").fields {
+        if let Field::Variable(variable) = field {
+            let name = match &*variable.id {
+                "loan_month" => "return_month",
+                "return_month" => "loan_month",
+                _ => continue,
+            };
+            variable.renamed_from = vec![variable.id.clone()];
+            variable.id = name.into();
+        }
+    }
+    with_rule(condition())(&mut new);
+    let mut old = old;
+    with_rule(condition())(&mut old);
+    let findings = Diff::new(&old, &new).findings;
+    let found = findings.iter().find(|it| it.rule.id == "R005").unwrap();
+    assert_ne!(sides(&found.message).0, sides(&found.message).1);
 }

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T009",
     title: "a column that refers to another unit was added",
     is_about_words: false,
-    classes: &[Class::Disclosure, Class::Risky],
+    classes: &[Class::Breaking, Class::Disclosure, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "The column links rows to other units: more is known about them than before, and old rows may refer to units that have no rows.",
     remedy: "Name the decision that authorises the link, and let the column be null where it is not known.",
@@ -25,9 +25,11 @@ pub(super) static RULE: Rule = Rule {
             .map(|column| {
                 let found = Found::new(column.index, column.item.text("value_type.of"));
                 if column.item.is_nullable() {
-                    found
+                    found.classes(&[Class::Disclosure, Class::Risky])
                 } else {
-                    found.viewpoints(Viewpoints::new(
+                    // As for any column that is never null, old rows are not valid.
+                    let required = found.classes(&[Class::Breaking, Class::Disclosure]);
+                    required.viewpoints(Viewpoints::new(
                         Verdict::No,
                         Verdict::No,
                         Verdict::No,

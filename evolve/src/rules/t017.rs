@@ -11,9 +11,9 @@ pub(super) static RULE: Rule = Rule {
     id: "T017",
     title: "a key became known",
     is_about_words: false,
-    classes: &[Class::Risky],
+    classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "No two rows may have the same values in the columns of the key. Stored rows may do so.",
+    why: "A check of a delivery rejects rows with the same values in the columns of the key, which it accepted before. As for an added rule, stored rows may be among them, and only the data decide.",
     remedy: "Check the stored data for rows that repeat under the key.",
     find: |changes| {
         let keys = changes.attribute(Kind::Block, "identity.key");

@@ -6,19 +6,20 @@ use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule};
+use crate::shown::both_sides;
 
 pub(super) static RULE: Rule = Rule {
     id: "Y011",
     title: "the form of the codes was loosened or tightened",
     is_about_words: false,
-    classes: &[Class::Breaking, Class::Risky, Class::Compatible],
+    classes: &[Class::Breaking, Class::Compatible],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,
         Verdict::Undecided,
         Verdict::Yes,
         Verdict::Yes,
     ),
-    why: "A code that does not have the form is an error. Whether one pattern accepts all codes of another one cannot always be decided.",
+    why: "A code that does not have the form is an error. Whether one pattern accepts all codes of another one cannot always be decided; it may reject stored codes then.",
     remedy: "Check the rows against the new form before you tighten it.",
     find: |changes| {
         let parts = changes.attributes(Kind::CodeList);
@@ -37,13 +38,16 @@ pub(super) static RULE: Rule = Rule {
                 (Verdict::Yes, _) => (&[Class::Compatible], "loosened"),
                 (Verdict::No, Verdict::Yes) => (&[Class::Breaking], "tightened"),
                 (Verdict::No, _) => (&[Class::Breaking], "another form"),
-                (Verdict::Undecided, _) => (&[Class::Risky], "undetermined"),
+                (Verdict::Undecided, _) => (&[Class::Breaking], "undetermined"),
             };
             let shown = |form: Option<&CodeForm>| {
                 form.map_or_else(|| "any code".to_owned(), ToString::to_string)
             };
             let (old, new) = (lists.old.list.form.as_ref(), lists.new.list.form.as_ref());
-            let message = format!("{} -> {}: {direction}", shown(old), shown(new));
+            let json = [old, new].map(|form| form.and_then(|it| serde_json::to_value(it).ok()));
+            let texts = [shown(old), shown(new)];
+            let both = both_sides(&texts, [json[0].as_ref(), json[1].as_ref()]);
+            let message = format!("{both}: {direction}");
             let found = Found::new(parts[0].index, message);
             let found = found
                 .and(parts[1..].iter().map(|part| part.index))

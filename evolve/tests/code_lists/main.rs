@@ -600,11 +600,11 @@ fn patterns_that_nobody_can_compare_are_undetermined() {
         model
     };
     let changed = |old, new| short(&Diff::new(&with_form(old), &with_form(new)).findings);
-    let undetermined = ["Y011 RISKY undecided undecided"];
+    let undetermined = ["Y011 BREAKING undecided undecided"];
     assert_eq!(changed("[0-9]{2}", "[0-9][0-9]"), undetermined);
     assert_eq!(
         changed("[0-9]{2}", "[0-9]{1,2}"),
-        ["Y011 RISKY undecided no"]
+        ["Y011 BREAKING undecided no"]
     );
     assert_eq!(
         changed("[0-9]{1,2}", "[0-9]{2}"),
