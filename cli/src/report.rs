@@ -61,6 +61,11 @@ fn merged(comparisons: &[Comparison]) -> Vec<Merged<'_>> {
 
 /// Returns the place of what a finding is about in the source of the model, if it is known.
 fn place(finding: &Finding, source: &RustSource) -> Option<Place> {
+    let items = finding.differences.first().map(|first| &*first.items);
+    let name = |kind: Kind| {
+        let mut items = items.unwrap_or_default().iter();
+        items.find(|item| item.kind == kind).map(|item| &*item.name)
+    };
     match &finding.section {
         Section::Block(id) => {
             let column = finding.place.split(',').next();
@@ -68,15 +73,11 @@ fn place(finding: &Finding, source: &RustSource) -> Option<Place> {
             source.place(id, column.map(|(_, column)| column))
         }
         Section::CodeList(id) => {
-            let items = finding.differences.first().map(|first| &*first.items);
-            let name = |kind: Kind| {
-                let mut items = items.unwrap_or_default().iter();
-                items.find(|item| item.kind == kind).map(|item| &*item.name)
-            };
             let of_code = name(Kind::Code)
                 .and_then(|code| source.place_of_code(id, code, name(Kind::Meaning)));
             of_code.or_else(|| source.place(id, None))
         }
-        Section::Decision | Section::Model => None,
+        Section::Model => source.place_of_constraint(name(Kind::Constraint)?),
+        Section::Decision => None,
     }
 }

@@ -81,6 +81,18 @@ impl RustSource {
         }
     }
 
+    /// Returns the place of the id in the declaration of a constraint.
+    pub(crate) fn place_of_constraint(&self, id: &str) -> Option<Place> {
+        let id = format!("id: \"{id}\",");
+        self.files.iter().find_map(|(path, text)| {
+            let mut lines = text.lines().zip(text.lines().skip(1));
+            // The id is the first field, in the layout of rustfmt.
+            let declaration = lines
+                .position(|(line, next)| line.ends_with("constraint! {") && next.trim() == id)?;
+            Some(Place::new(path, declaration + 2))
+        })
+    }
+
     /// Returns the file and the line, from 0, of the struct or enum with this id.
     fn item(&self, id: &str) -> Option<(&Path, &str, usize)> {
         let name = id.to_upper_camel_case();
@@ -201,6 +213,17 @@ mod tests {
         assert_eq!(line("loan_list", None), Some(2));
         assert_eq!(line("member", None), None);
         assert!(RustSource::read(Path::new("absent")).files.is_empty());
+    }
+
+    #[test]
+    fn constraint_is_found_by_its_id() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "/// Doc.\npub const KNOWN: Constraint = constraint! {\n    id: \"is_known\",\n    severity: Error,\n};\n";
+        fs::write(folder.path().join("constraints.rs"), text).unwrap();
+        let source = RustSource::read(folder.path());
+        let line = |id| source.place_of_constraint(id).map(|place| place.line);
+        assert_eq!(line("is_known"), Some(3));
+        assert_eq!(line("known"), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use beraad_codegen::History;
 use beraad_evolve::{Accepted, Diff, KeptVersion, read_model, version_numbers, versions_of_files};
 use beraad_schema::describe::{Model, excerpt, visible};
 
-use crate::text_file::read_text;
+use crate::text_file::{read_any_text, read_text};
 
 /// The word for the model of the program itself.
 pub(crate) const BUILT_IN: &str = "built-in";
@@ -109,7 +109,8 @@ pub(crate) fn accepted(given: Option<&Path>, folder: &Path) -> Result<Accepted, 
         None if usual.is_file() => &usual,
         None => return Ok(Accepted::default()),
     };
-    let text = read_text(path, "save it in UTF-8").map_err(|error| vec![error])?;
+    // An empty file accepts nothing.
+    let text = read_any_text(path, "save it in UTF-8").map_err(|error| vec![error])?;
     Accepted::from_toml(&text).map_err(|errors| {
         let path = path.display();
         let errors = errors.0.iter();

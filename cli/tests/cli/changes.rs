@@ -136,6 +136,39 @@ fn accepted_findings_do_not_fail() {
 }
 
 /// Keeps `0.0.1`, which has another unit, and accepts its change to the built-in model.
+#[test]
+fn empty_file_accepts_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = old_model(folder.path());
+    let accepted = folder.path().join("accepted.toml");
+    fs::write(&accepted, "").unwrap();
+    let found = run(["diff", &old, "--accepted", accepted.to_str().unwrap()]);
+    assert_eq!(
+        (found.code, &found.out),
+        (Some(1), &run(["diff", &old]).out)
+    );
+}
+
+#[test]
+fn annotation_about_a_constraint_has_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut model = beraad_model::model().clone();
+    let constraint = &mut model.constraints[0];
+    constraint.basis = "paragraph 1".into();
+    let old = folder.path().join("old.json");
+    fs::write(&old, serde_json::to_string(&model).unwrap()).unwrap();
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/src");
+    let found = run([
+        "diff",
+        old.to_str().unwrap(),
+        "--format",
+        "github",
+        "--source",
+        source,
+    ]);
+    assert!(found.out.contains("constraints.rs,line="), "{}", found.out);
+}
+
 fn accept_the_unit(folder: &Path) -> String {
     keep(
         folder,
