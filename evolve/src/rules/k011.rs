@@ -1,4 +1,4 @@
-//! K011: a constraint is computed otherwise.
+//! K011: the computation of a constraint was added, removed or changed.
 
 use beraad_describe::{AgeLimits, Condition};
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "K011",
-    title: "a constraint is computed otherwise",
+    title: "the computation of a constraint was added, removed or changed",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Risky, Class::Compatible],
     viewpoints: Viewpoints::OF_OTHER_CHECK,
@@ -71,5 +71,5 @@ fn accepts(condition: &Condition, other: &Condition) -> bool {
 
 /// Returns a condition in words.
 fn shown(condition: Option<&Condition>) -> String {
-    condition.map_or_else(|| "none".to_owned(), ToString::to_string)
+    condition.map_or_else(|| "only in words".to_owned(), ToString::to_string)
 }

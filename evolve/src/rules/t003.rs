@@ -1,5 +1,7 @@
 //! T003: a block was renamed.
 
+use beraad_describe::Condition;
+
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
 use crate::item::Kind;
@@ -29,6 +31,9 @@ pub(super) static RULE: Rule = Rule {
             member.renamed_from = vec!["member".into()];
             let reads = vec!["reader.person".into(), "visitor.person".into()];
             model.constraints[0].reads = reads.into();
+            if let Some(Condition::RowExists(row)) = &mut model.constraints[0].condition {
+                row.block = "reader".into();
+            }
         },
     },
 };
