@@ -7,6 +7,7 @@ use heck::ToUpperCamelCase;
 
 /// The Rust files of a model, as far as they can be read.
 pub(crate) struct RustSource {
+    folder: PathBuf,
     files: Vec<(PathBuf, String)>,
 }
 
@@ -23,7 +24,8 @@ impl RustSource {
     /// Reads all Rust files of a folder. A folder that cannot be read has none.
     pub(crate) fn read(folder: &Path) -> Self {
         let mut files = Vec::new();
-        let mut folders = vec![folder.to_owned()];
+        let root = folder.to_owned();
+        let mut folders = vec![root.clone()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let path = entry.path();
@@ -40,7 +42,10 @@ impl RustSource {
             }
         }
         files.sort();
-        Self { files }
+        Self {
+            folder: root,
+            files,
+        }
     }
 
     /// Returns the place of the struct or enum with this id, or of one of its fields.
@@ -81,6 +86,23 @@ impl RustSource {
         }
     }
 
+    /// Returns the path of the file with the decision, beside the folder of the source.
+    pub(crate) fn file_of_decision(&self) -> Option<String> {
+        let path = self.folder.with_file_name("deliberation.toml");
+        path.is_file().then(|| with_slashes(&path))
+    }
+
+    /// Returns the path of the file with the model as a whole: `lib.rs`, or the first file.
+    pub(crate) fn file_of_model(&self) -> Option<String> {
+        let library = self.folder.join("lib.rs");
+        let mut paths = self.files.iter().map(|(path, _)| path);
+        let path = paths
+            .clone()
+            .find(|path| **path == library)
+            .or_else(|| paths.next());
+        path.map(|path| with_slashes(path))
+    }
+
     /// Returns the place of the id in the declaration of a constraint.
     pub(crate) fn place_of_constraint(&self, id: &str) -> Option<Place> {
         let id = format!("id: \"{id}\",");
@@ -116,10 +138,14 @@ impl RustSource {
 impl Place {
     fn new(path: &Path, line: usize) -> Self {
         Self {
-            file: path.to_string_lossy().replace('\\', "/"),
+            file: with_slashes(path),
             line,
         }
     }
+}
+
+fn with_slashes(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// Returns the lines of an item after its first one, with their numbers from 0.

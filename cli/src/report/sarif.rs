@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use beraad_evolve::{Class, RULES};
+use beraad_evolve::{Class, Finding, RULES, Section};
 use serde_json::{Value, json};
 
 use super::{Comparison, Merged, merged, place};
@@ -36,6 +36,8 @@ pub(crate) fn sarif(comparisons: &[Comparison], source: &RustSource) -> Value {
                     "artifactLocation": { "uri": uri(&place.file) },
                     "region": { "startLine": place.line },
                 });
+            } else if let Some(file) = file(finding, source) {
+                location["physicalLocation"] = json!({ "artifactLocation": { "uri": uri(&file) } });
             }
             let mut result = json!({
                 "ruleId": finding.rule.id,
@@ -74,6 +76,15 @@ pub(crate) fn sarif(comparisons: &[Comparison], source: &RustSource) -> Value {
             "results": results,
         }],
     })
+}
+
+/// Returns the file of a finding whose line is not known. GitHub refuses a log with a result that has no file.
+fn file(finding: &Finding, source: &RustSource) -> Option<String> {
+    let decision = match finding.section {
+        Section::Decision => source.file_of_decision(),
+        _ => None,
+    };
+    decision.or_else(|| source.file_of_model())
 }
 
 /// Returns a path as a relative or absolute reference to a URI.

@@ -136,6 +136,30 @@ fn accepted_findings_do_not_fail() {
 }
 
 /// Keeps `0.0.1`, which has another unit, and accepts its change to the built-in model.
+/// GitHub refuses a log with a result that has no file.
+#[test]
+fn each_result_in_sarif_has_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut model = beraad_model::model().clone();
+    model.version = "0.0.1".into();
+    model.deliberation.dated = Date::ymd(2001, 2, 3);
+    let old = folder.path().join("old.json");
+    fs::write(&old, serde_json::to_string(&model).unwrap()).unwrap();
+    let (old, source) = (
+        old.to_str().unwrap(),
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../model/src"),
+    );
+    let sarif = json_of(&run(["diff", old, "--format", "sarif", "--source", source]));
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let files = results.iter().map(|result| {
+        let location = &result["locations"][0]["physicalLocation"];
+        let file = location["artifactLocation"]["uri"].as_str().unwrap();
+        file.rsplit('/').next().unwrap()
+    });
+    let files: Vec<_> = files.collect();
+    assert_eq!(files, ["deliberation.toml", "lib.rs"]);
+}
+
 #[test]
 fn empty_file_accepts_nothing() {
     let folder = tempfile::tempdir().unwrap();
