@@ -216,6 +216,8 @@ fn has_code_error(block: &beraad_delivery::BlockReport) -> bool {
 /// Returns whether the first line has parts of values beside names of columns. It is then a header, whose names are shown.
 fn has_secret_in_header<R: Block>(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
+    // The reader skips the sign that marks UTF-8, and empty lines.
+    let text = text.trim_start_matches('\u{feff}');
     let first_line = text.split(['\r', '\n']).find(|line| !line.is_empty());
     let header = first_line.unwrap_or_default().to_lowercase();
     let mut names = R::column_names().iter();
