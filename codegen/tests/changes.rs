@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use beraad_codegen::messages::Messages;
 use beraad_codegen::{FORMATS, History, Options, find_format, message};
 use beraad_evolve::{Accepted, Class, Diff, KeptVersion, RULES};
-use beraad_schema::describe::{CodeEntry, Date, Field, Label, Language, Meaning, Model, Window};
+use beraad_schema::describe::{
+    CodeEntry, Condition, Date, Equal, Field, Label, Language, Meaning, Model, Operand, Window,
+};
 use common::page::{Parsed, parse};
 use common::{block, code_list, emit_with, small_model, text, variable};
 use proptest::prelude::*;
@@ -331,6 +333,55 @@ fn kept_versions_with_one_number_have_ids_of_their_own() {
         &at_hand(),
         History::new(versions, Accepted::default()),
     ));
+}
+
+#[test]
+fn computed_condition_of_a_constraint_is_in_words() {
+    let mut old = model();
+    old.constraints[0].condition = None;
+    let shown = |new: &Model, language| {
+        let history = History::new(
+            [kept(old.clone(), Date::ymd(2026, 1, 10))],
+            Accepted::default(),
+        );
+        let page = page(new, history);
+        let mut rows = rows(section(&page, language));
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        let row = rows.remove(0);
+        format!("{} -> {}", row[3], row[4])
+    };
+    let with = |condition| {
+        let mut model = model();
+        model.constraints[0].condition = Some(condition);
+        model
+    };
+    let equal = vec![
+        Equal::new("person".into(), Operand::Constrained),
+        Equal::new("year".into(), Operand::Column("loan_month".into())),
+    ];
+    let row = with(Condition::row_exists(
+        "member".into(),
+        equal.into(),
+        vec![].into(),
+    ));
+    assert_eq!(
+        shown(&row, Language::EN),
+        "only in words -> a row of member has person = the value itself, year = loan_month"
+    );
+    assert_eq!(
+        shown(&row, Language::FR),
+        "en mots seulement -> une ligne de member a person = la valeur même, year = loan_month"
+    );
+    let age = with(Condition::age("birth".into(), "year".into(), 18, 65, 1));
+    assert_eq!(
+        shown(&age, Language::NL),
+        "enkel in woorden -> een leeftijd van 18 tot 65 jaar, volgens birth en year (marge in jaren: 1)"
+    );
+    let none = with(Condition::NoneOf(vec!["renewals".into()].into()));
+    assert_eq!(
+        shown(&none, Language::EN),
+        "only in words -> no value in renewals"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod glossary;
 mod block;
 mod decision;
 mod trace;
+mod changed_condition;
 mod changed_value;
 mod changed_place;
 mod changes;

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use beraad_evolve::Difference;
-use beraad_schema::describe::{Date, Expr, Label, Language, Period};
+use beraad_schema::describe::{Condition, Date, Expr, Label, Language, Period};
 use serde_json::{Map, Value};
 
+use super::changed_condition::condition_in_words;
 use super::edition::Edition;
 use super::expression::expression;
 use crate::codebook::document::Inline;
@@ -48,6 +49,18 @@ pub(super) fn old_and_new(edition: Edition<'_>, difference: &Difference) -> [Inl
         && is_label(new)
     {
         return changed_label(edition, old, new);
+    }
+    let is_condition = difference.attribute.as_deref() == Some("condition");
+    if is_condition {
+        let read = |value: &Value| serde_json::from_value::<Condition>(value.clone()).ok();
+        // A condition that cannot be read is shown as any other value.
+        if [old, new]
+            .into_iter()
+            .flatten()
+            .all(|it| read(it).is_some())
+        {
+            return [old, new].map(|it| condition_in_words(edition, it.and_then(read).as_ref()));
+        }
     }
     let shown = [old, new].map(|value| match value {
         None => NOTHING.into(),
