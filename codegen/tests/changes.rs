@@ -46,10 +46,11 @@ fn second() -> Model {
     model
 }
 
-/// The model at hand: a code is new, a variable removed, and the window is longer.
+/// The model at hand: a code is new, a variable and an entry of the glossary removed, and the window is longer.
 fn at_hand() -> Model {
     let mut model = second();
     model.version = "2.0.0".into();
+    model.glossary.clear();
     let meaning = Meaning::new(label("onbekend", "unknown"));
     let codes = &mut code_list(&mut model, "sex").codes;
     codes.push(CodeEntry::new("X", vec![meaning]));
@@ -387,7 +388,8 @@ fn computed_condition_of_a_constraint_is_in_words() {
 #[test]
 fn change_of_each_rule_is_shown_with_two_values_that_differ() {
     let mut alike = Vec::new();
-    for rule in RULES {
+    // The number of the version is in the heading.
+    for rule in RULES.iter().filter(|rule| rule.id != "M001") {
         let (mut old, mut new) = rule.example_models();
         for model in [&mut old, &mut new] {
             if rule.id != "D013" && rule.id != "D014" && rule.id != "D015" {
