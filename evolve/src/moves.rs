@@ -54,8 +54,8 @@ pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
     moves
 }
 
-/// Returns the columns that look like renamed ones, though no `renamed_from` says so: a column of the same block carries out the same
-/// phrase with values of the same kind, and has the same label.
+/// Returns the columns that look like renamed ones, without a `renamed_from` that states it: a column of the same block carries out
+/// the same phrase with values of the same kind, and has the same label.
 pub(crate) fn likely_renames(changes: &[Change<'_>]) -> Vec<Move> {
     let moved = moves(changes);
     let (mut removed, mut added) = (Vec::new(), Vec::new());

@@ -181,7 +181,7 @@ fn with_texts(model: &mut Model) {
 fn no_rule_hides_a_change_of_meaning() {
     let mut hidden = Vec::new();
     let mut count = 0;
-    // Another block has the name of the block there, and the finding about it says so.
+    // Another block has the name of the block there, as the finding about it reports.
     for rule in RULES.iter().filter(|rule| rule.id != "T023") {
         let (mut old, mut new) = rule.example_models();
         with_texts(&mut old);

@@ -377,7 +377,7 @@ fn verdicts_about_data_are_true_for_changes_of_keys_and_constraints() {
     let mut wrong = Vec::new();
     for pair in pairs::all() {
         let [old, new] = pair.models();
-        // The deliveries must tell the models apart: verdicts are not compared with too few data.
+        // The deliveries must show how the models differ: verdicts are not compared with too few data.
         let fit = [all_fit(&old, &new), all_fit(&new, &old)];
         assert_eq!(fit, pair.fit.map(Some), "{}", pair.name);
         compare_both_ways(pair.name, [&old, &new], fit, &mut wrong);
