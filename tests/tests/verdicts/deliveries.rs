@@ -18,7 +18,7 @@ pub(crate) type Rows = BTreeMap<String, Vec<Row>>;
 /// The checks of several rows. What is wrong with a single row is found before.
 const CHECKS: [&str; 2] = ["duplicate-key", "constraint-violated"];
 
-/// What a file of the deliveries below must not have, since its rows are not read then.
+/// The checks that a file of the deliveries below must pass: its rows are not read otherwise.
 const UNREAD: [&str; 3] = ["invalid-header", "invalid-record", "unreadable-file"];
 
 /// The most rows of a block in a delivery; few rows lack those that others need, and many repeat a key.
