@@ -312,7 +312,7 @@ impl Whole<'_> {
     }
 }
 
-/// The end of a message about the lists: `; other meanings: "7" in part`. Nothing if there is no deviation.
+/// The end of a message about the lists: `; other meanings: "7" in part`; empty without a deviation.
 impl fmt::Display for Deviations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kinds = [

@@ -54,10 +54,9 @@ pub(crate) fn moves(changes: &[Change<'_>]) -> Vec<Move> {
     moves
 }
 
-/// Returns the columns that look like renamed ones, without a `renamed_from` that states it: a column of the same block carries out
-/// the same phrase with values of the same kind, and has the same label.
-pub(crate) fn likely_renames(changes: &[Change<'_>]) -> Vec<Move> {
-    let moved = moves(changes);
+/// Returns the columns beside the moved ones that look like renamed ones, without a `renamed_from` that states it: a column of the same
+/// block carries out the same phrase with values of the same kind, and has the same label.
+pub(crate) fn likely_renames(changes: &[Change<'_>], moved: &[Move]) -> Vec<Move> {
     let (mut removed, mut added) = (Vec::new(), Vec::new());
     for (index, change) in changes.iter().enumerate() {
         let is_free = |item: &Item| {
@@ -101,7 +100,7 @@ pub(crate) fn likely_renames(changes: &[Change<'_>]) -> Vec<Move> {
 /// Compares the columns that moved to another block or look like renamed ones, so that neither hides another change.
 pub(crate) fn add_changes_of_moved_columns(changes: &mut Vec<Change<'_>>) {
     let mut pairs = moves(changes);
-    pairs.extend(likely_renames(changes));
+    pairs.extend(likely_renames(changes, &pairs));
     for moved in pairs {
         let mut within = changes[moved.added].within.clone();
         if let Some(block) = within.last_mut() {

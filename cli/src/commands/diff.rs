@@ -157,7 +157,7 @@ impl Diff {
             let mut versions = versions::versions(folder).map_err(input)?;
             if versions.is_empty() {
                 return Err(input(format!(
-                    "there is no version in `{}`: write the first one with `{} version new {}`, or name the old model",
+                    "the folder `{}` has no version: write the first one with `{} version new {}`, or name the old model",
                     folder.display(),
                     context.program,
                     built_in.version

@@ -5,7 +5,7 @@ use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
 use crate::followers::ColumnName;
 use crate::item::Kind;
-use crate::moves::likely_renames;
+use crate::moves::{likely_renames, moves};
 use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: "If it is a rename, say so: `renamed_from` of the new column names the old one. It is reported as V005 then.",
     find: |changes| {
         let (mut found, mut names) = (Vec::new(), Vec::new());
-        for rename in likely_renames(&changes.all) {
+        for rename in likely_renames(&changes.all, &moves(&changes.all)) {
             let (What::Removed(old), What::Added(new)) = (
                 changes.all[rename.removed].what,
                 changes.all[rename.added].what,

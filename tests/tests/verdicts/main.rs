@@ -280,7 +280,7 @@ fn codes(value: &Datum) -> Vec<&str> {
 }
 
 /// Returns whether valid data of one model are valid in the other one: each row, and each delivery of several rows. `None` if a block has
-/// no valid row, so that there are no data.
+/// no valid row, and so no data.
 fn all_fit(of: &Model, into: &Model) -> Option<bool> {
     let mut fit = true;
     let mut all = deliveries::Rows::new();

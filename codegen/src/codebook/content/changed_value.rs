@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use beraad_evolve::Difference;
 use beraad_schema::describe::{Condition, Date, Expr, Label, Language, Period};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::changed_condition::condition_in_words;
@@ -50,16 +51,11 @@ pub(super) fn old_and_new(edition: Edition<'_>, difference: &Difference) -> [Inl
     {
         return changed_label(edition, old, new);
     }
-    let is_condition = difference.attribute.as_deref() == Some("condition");
-    if is_condition {
-        let read = |value: &Value| serde_json::from_value::<Condition>(value.clone()).ok();
+    if difference.attribute.as_deref() == Some("condition") {
+        let read = |value: Option<&Value>| value.map(Condition::deserialize).transpose();
         // A condition that cannot be read is shown as any other value.
-        if [old, new]
-            .into_iter()
-            .flatten()
-            .all(|it| read(it).is_some())
-        {
-            return [old, new].map(|it| condition_in_words(edition, it.and_then(read).as_ref()));
+        if let (Ok(old), Ok(new)) = (read(old), read(new)) {
+            return [old, new].map(|condition| condition_in_words(edition, condition.as_ref()));
         }
     }
     let shown = [old, new].map(|value| match value {
