@@ -18,7 +18,7 @@ pub(crate) enum Direction {
     Merge,
 }
 
-/// A code that rows had before the change or have after it, and not at both times.
+/// A code that rows had before the change or have after it. A code that stays is a candidate of both sides if its label changed.
 struct Candidate<'m> {
     code: &'m Item,
     change: usize,
@@ -50,7 +50,11 @@ pub(crate) fn found(changes: &Changes<'_>, direction: Direction) -> Vec<Found> {
             };
             findings.push(
                 Found::new(whole.change, message)
-                    .and(own.iter().map(|part| part.change))
+                    .and(
+                        own.iter()
+                            .map(|part| part.change)
+                            .filter(|part| *part != whole.change),
+                    )
                     .classes(&[Class::Semantic])
                     .viewpoints(data.with(lists.rust_names_codes(), Verdict::No)),
             );
@@ -59,7 +63,7 @@ pub(crate) fn found(changes: &Changes<'_>, direction: Direction) -> Vec<Found> {
     findings
 }
 
-/// Returns the codes of a list that were removed or ended, and those that were added.
+/// Returns the codes of a list that were removed or ended, and those that were added. A code with another label is in both.
 fn candidates<'m>(
     changes: &Changes<'m>,
     list: &ListChanges<'_>,
@@ -88,6 +92,14 @@ fn candidates<'m>(
                 let code = change.pair(Kind::Code).map(|code| code.new);
                 if let Some(code) = code.filter(|code| is_value(code)) {
                     old.push(candidate(code, day.as_str()));
+                }
+            }
+            What::Attribute { name: "label", .. } => {
+                let code = change.pair(Kind::Code);
+                let code = code.filter(|code| is_value(code.old) && is_value(code.new));
+                if let Some(code) = code {
+                    old.push(candidate(code.old, None));
+                    new.push(candidate(code.new, None));
                 }
             }
             _ => {}

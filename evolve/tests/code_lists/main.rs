@@ -359,6 +359,13 @@ fn code_is_split_or_merged_only_if_the_labels_leave_no_doubt() {
         ),
     ];
     assert_codes(&whole, &narrower, &["C014 SEMANTIC no no"]);
+    // The text of one of the parts stays, and means the whole from then on.
+    let wider = [
+        ("0", "kaart", "map"),
+        ("11", "romans en strips", "novels and comics"),
+    ];
+    assert_codes(&parts, &wider, &["C015 SEMANTIC no yes"]);
+    assert_codes(&wider, &parts, &["C014 SEMANTIC yes no"]);
     // One of the parts may belong to another code that is removed too.
     let two = [
         ("0", "romans", "novels"),
