@@ -1,8 +1,8 @@
 //! The kept versions of a model, and the models that a command compares.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use beraad_codegen::History;
 use beraad_evolve::{Accepted, Diff, KeptVersion, read_model, version_numbers, versions_of_files};
@@ -21,12 +21,29 @@ const REMEDY: &str = "restore it from version control";
 
 /// Returns the folder of the versions: the given one, or the first of the usual ones that exists.
 pub(crate) fn folder(given: Option<&Path>) -> PathBuf {
-    let usual = FOLDERS.iter().map(PathBuf::from);
-    let found = || usual.clone().find(|folder| folder.is_dir());
+    let found = || {
+        let places = places().into_iter();
+        let mut usual = places.flat_map(|place| FOLDERS.map(|folder| place.join(folder)));
+        usual.find(|folder| folder.is_dir())
+    };
     given.map_or_else(
         || found().unwrap_or_else(|| PathBuf::from(FOLDERS[0])),
         Path::to_owned,
     )
+}
+
+/// Returns the paths from the current folder to itself and to those above it, up to that of the crate or of the repository that contains
+/// it. The folder above a crate may have the versions of another model.
+fn places() -> Vec<PathBuf> {
+    let here = env::current_dir().unwrap_or_default();
+    let mut places = vec![PathBuf::new()];
+    for folder in here.ancestors() {
+        if folder.join("Cargo.toml").exists() || folder.join(".git").exists() {
+            return places;
+        }
+        places.push(places[places.len() - 1].join(".."));
+    }
+    vec![PathBuf::new()]
 }
 
 /// Returns the versions in a folder, from the first to the latest. Other files, such as a README, are left out.
@@ -118,7 +135,8 @@ pub(crate) fn accepted(given: Option<&Path>, folder: &Path) -> Result<Accepted, 
     })
 }
 
-/// Reads one of the two models that are compared: the built-in one, a version, a file, or the latest version in a revision of git.
+/// Reads one of the two models that are compared: the built-in one, a version, a file, the latest version in a revision of git, or a file
+/// in a revision (`HEAD~3:model/versions/0.1.0.json`).
 pub(crate) fn model(side: &str, folder: &Path, built_in: &Model) -> Result<Model, String> {
     if side == BUILT_IN {
         return Ok(built_in.clone());
@@ -137,6 +155,9 @@ pub(crate) fn model(side: &str, folder: &Path, built_in: &Model) -> Result<Model
         };
         return of_revision(side, folder).map_err(|_| folder_error());
     }
+    if !path.exists() && side.contains(':') {
+        return of_file_in_revision(side);
+    }
     if path.exists() || is_json {
         return of_file(path);
     }
@@ -146,6 +167,20 @@ pub(crate) fn model(side: &str, folder: &Path, built_in: &Model) -> Result<Model
 fn of_file(path: &Path) -> Result<Model, String> {
     let shown = path.display();
     let json = read_text(path, REMEDY)?;
+    read_model(&json).map_err(|error| format!("`{shown}`: {error}"))
+}
+
+/// Reads a file in a revision of git, as git writes its path: from the top of the repository, or from this folder if it begins with `./`.
+fn of_file_in_revision(side: &str) -> Result<Model, String> {
+    let shown = visible(side);
+    let error = |reason: &str| format!("`{shown}` is not a file in a revision of git: {reason}");
+    if side.starts_with('-') {
+        return Err(error("it is not a name of a revision"));
+    }
+    let json = git(&["cat-file", "blob", side]).map_err(|reason| error(&reason))?;
+    let json = json.ok_or_else(|| {
+        error("git finds no such file; write `REVISION:PATH`, with the path from the top of the repository")
+    })?;
     read_model(&json).map_err(|error| format!("`{shown}`: {error}"))
 }
 
@@ -179,7 +214,7 @@ fn of_revision(revision: &str, folder: &Path) -> Result<Model, String> {
     }
     // A path that begins with `./` is read from the current folder, which may be within the repository.
     let tree = format!("{revision}:./{path}/");
-    let names = git(&["ls-tree", "--name-only", &tree])?
+    let names = git(&["ls-tree", "--full-tree", "--name-only", &tree])?
         .ok_or_else(|| error("the revision does not have the folder of versions"))?;
     let versions = versions_of_files(names.lines());
     let latest = versions

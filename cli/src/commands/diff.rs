@@ -19,7 +19,7 @@ use crate::versions::{self, BUILT_IN};
 
 /// Show what changed between two versions of the model, and what that breaks
 ///
-/// OLD and NEW are each a version (`0.1.0`), a file, a revision of git (`HEAD~3`: the latest version there), or `built-in`, the model of this program. Without them, the latest version is compared with the built-in model.
+/// OLD and NEW are each a version (`0.1.0`), a file, a revision of git (`HEAD~3`: the latest version there; `HEAD~3:model/versions/0.1.0.json`: this file), or `built-in`, the model of this program. Without them, the latest version is compared with the built-in model.
 ///
 /// A finding fails the command if its class is at or above that of `--fail-on`, unless it is accepted. From the best to the worst: DOC, COMPATIBLE, RISKY, DISCLOSURE, BREAKING, SEMANTIC. `beraad explain RULE` says more about a rule.
 #[derive(Debug, Args)]

@@ -1,14 +1,16 @@
 //! `diff`, `version`, `rules` and `explain`: what changed between two versions of the model.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beraad_evolve::KeptVersion;
-use beraad_schema::describe::{CodeList, Date, Field, Label, Language, Model};
+use beraad_schema::describe::{CodeList, Date, Label, Language};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::{Run, codebook, command, printed, run};
+use crate::history::{earlier_model, keep, write_codebook};
+use crate::{Run, command, printed, run};
 
 /// Writes a model that differs from the built-in one: another unit, a label, and a variable less.
 fn old_model(folder: &Path) -> String {
@@ -395,93 +397,115 @@ fn version_of_another_decision_is_not_kept() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
+/// A repository of git that keeps the built-in model as a version.
+struct Repository(TempDir);
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self(tempfile::tempdir().unwrap());
+        fs::create_dir(repository.0.path().join("versions")).unwrap();
+        let kept = repository.run(&["version", "new", built_in(), "--date", "2026-11-29"]);
+        assert_eq!((kept.code, kept.err.as_str()), (Some(0), ""));
+        for args in [
+            &["init", "--quiet"][..],
+            &["add", "."],
+            &["commit", "--quiet", "--message", "Keep the model"],
+        ] {
+            let mut git = Command::new("git");
+            git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"]);
+            git.args(args).current_dir(repository.0.path());
+            let run = Run::of(git.output().unwrap());
+            assert_eq!(run.code, Some(0), "{args:?}: {run:?}");
+        }
+        repository
+    }
+
+    /// The file of the kept version.
+    fn version(&self) -> PathBuf {
+        self.0.path().join(format!("versions/{}.json", built_in()))
+    }
+
+    /// Runs the program in the top folder.
+    fn run(&self, args: &[&str]) -> Run {
+        run_in(self.0.path(), args)
+    }
+
+    /// Asserts that the program cannot do this, and that it says why in its own words.
+    fn assert_refused(&self, args: &[&str], reason: &str) {
+        let refused = self.run(args);
+        assert_eq!(refused.code, Some(2), "{refused:?}");
+        let words = refused.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(reason), "{reason}: {words}");
+        assert!(!words.contains("fatal:"), "{words}");
+    }
+}
+
+fn run_in(folder: &Path, args: &[&str]) -> Run {
+    Run::of(command().args(args).current_dir(folder).output().unwrap())
+}
+
 #[test]
 fn revision_of_git_has_the_latest_version_there() {
-    let folder = tempfile::tempdir().unwrap();
-    let in_folder = |program: &mut Command| {
-        program.current_dir(folder.path());
-        Run::of(program.output().unwrap())
-    };
-    let git = |args: &[&str]| {
-        let mut git = Command::new("git");
-        git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
-            .args(args);
-        let run = in_folder(&mut git);
-        assert_eq!(run.code, Some(0), "{args:?}: {run:?}");
-    };
-    fs::create_dir(folder.path().join("versions")).unwrap();
+    let repository = Repository::new();
     let built_in = built_in();
-    let kept = in_folder(command().args(["version", "new", built_in, "--date", "2026-11-29"]));
-    assert_eq!((kept.code, kept.err.as_str()), (Some(0), ""));
-    let file = folder.path().join(format!("versions/{built_in}.json"));
+    let equal = format!("The models are equal ({built_in}, {built_in}).\n");
+    let file = format!("HEAD:versions/{built_in}.json");
+    for side in ["HEAD", &file] {
+        let found = repository.run(&["diff", side]);
+        assert_eq!((found.code, &found.out), (Some(0), &equal), "{found:?}");
+    }
+    for (args, reason) in [
+        (
+            &["diff", "HEAD~3"][..],
+            "`HEAD~3` is not `built-in`, a version in `versions`",
+        ),
+        (&["diff", "HEAD~3"], "no such revision"),
+        (
+            &["diff", "HEAD", "--versions", "other"],
+            "does not have the folder",
+        ),
+        (&["diff", "versions"], "`versions` is a folder"),
+        (
+            &["diff", "HEAD:versions/9.0.0.json"],
+            "git finds no such file; write `REVISION:PATH`",
+        ),
+        (&["diff", "HEAD:versions"], "git finds no such file"),
+    ] {
+        repository.assert_refused(args, reason);
+    }
+}
+
+#[test]
+fn versions_are_found_from_a_folder_within_the_crate() {
+    let repository = Repository::new();
+    let source = repository.0.path().join("src/deeper");
+    fs::create_dir_all(&source).unwrap();
+    for args in [&["diff"][..], &["diff", "HEAD"]] {
+        let below = run_in(&source, args);
+        assert_eq!(below.code, Some(0), "{below:?}");
+    }
+    // Another crate may have another model.
+    fs::write(source.join("Cargo.toml"), "").unwrap();
+    let other_crate = run_in(&source, &["diff"]);
+    assert_eq!(other_crate.code, Some(2), "{other_crate:?}");
+}
+
+#[test]
+fn kept_version_is_never_overwritten_and_a_change_to_its_file_is_noticed() {
+    let repository = Repository::new();
+    let built_in = built_in();
+    repository.assert_refused(&["version", "new", built_in], "never overwritten");
+    repository.assert_refused(
+        &["version", "new", "9.0.0"],
+        &format!("the model says that it is version `{built_in}`"),
+    );
+    let file = repository.version();
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("\"frozen\": \"2026-11-29\""));
-    git(&["init", "--quiet"]);
-    git(&["add", "."]);
-    git(&["commit", "--quiet", "--message", "Keep the model"]);
-    let equal = in_folder(command().args(["diff", "HEAD"]));
-    assert_eq!(
-        (equal.code, equal.out),
-        (
-            Some(0),
-            format!("The models are equal ({built_in}, {built_in}).\n")
-        )
-    );
-    let absent = in_folder(command().args(["diff", "HEAD~3"]));
-    assert_eq!(absent.code, Some(2));
-    assert!(
-        absent
-            .err
-            .contains("`HEAD~3` is not `built-in`, a version in `versions`"),
-        "{}",
-        absent.err
-    );
-    assert!(
-        absent.err.contains("no such revision") && !absent.err.contains("fatal:"),
-        "{}",
-        absent.err
-    );
-    let other = in_folder(command().args(["diff", "HEAD", "--versions", "other"]));
-    assert!(
-        other.err.contains("does not have the folder") && !other.err.contains("fatal:"),
-        "{}",
-        other.err
-    );
-    let not_a_file = in_folder(command().args(["diff", "versions"]));
-    assert_eq!(not_a_file.code, Some(2));
-    assert!(
-        not_a_file.err.contains("`versions` is a folder"),
-        "{}",
-        not_a_file.err
-    );
-
-    // A kept version is never overwritten, and a change to its file is noticed.
-    let again = in_folder(command().args(["version", "new", built_in]));
-    assert_eq!(again.code, Some(2));
-    assert!(again.err.contains("never overwritten"), "{}", again.err);
-    let other = in_folder(command().args(["version", "new", "9.0.0"]));
-    assert!(
-        other
-            .err
-            .contains(&format!("the model says that it is version `{built_in}`")),
-        "{}",
-        other.err
-    );
     fs::write(&file, text.replace("Persoon", "Mens")).unwrap();
-    let changed = in_folder(command().args(["diff"]));
-    assert_eq!(changed.code, Some(2));
-    assert!(
-        changed.err.contains("was changed after it was frozen"),
-        "{}",
-        changed.err
-    );
+    repository.assert_refused(&["diff"], "was changed after it was frozen");
     fs::write(&file, text.replace("\"format\": 1", "\"format\": 2")).unwrap();
-    let later = in_folder(command().args(["diff", built_in]));
-    assert!(
-        later.err.contains("format 2 of kept versions"),
-        "{}",
-        later.err
-    );
+    repository.assert_refused(&["diff", built_in], "format 2 of kept versions");
 }
 
 #[test]
@@ -602,163 +626,4 @@ fn rules_are_listed_and_explained() {
             format!("error: unknown id `{id}`: `beraad rules` and `beraad explain` list all\n")
         );
     }
-}
-
-/// Keeps a version in a folder.
-fn keep(folder: &Path, version: &str, model: Model, day: Date) {
-    let json = KeptVersion::new(model, day).to_json();
-    fs::write(folder.join(format!("{version}.json")), json).unwrap();
-}
-
-/// The built-in model with another version and the unit of a variable in weeks.
-fn earlier_model(version: &str) -> Model {
-    let mut model = beraad_model::model().clone();
-    model.version = version.to_owned().into();
-    let fields = model.blocks.iter_mut().flat_map(|block| &mut block.fields);
-    let mut variables = fields.filter_map(|field| match field {
-        Field::Variable(variable) => Some(variable),
-        Field::Role(_) | Field::Group(_) => None,
-    });
-    let variable = variables.find(|variable| variable.unit.is_some()).unwrap();
-    variable.unit = Some(Label::new([
-        (Language::NL, "weken"),
-        (Language::EN, "weeks"),
-    ]));
-    model
-}
-
-fn write_codebook(versions: &Path, out: &Path) -> Run {
-    let [versions, out] = [versions, out].map(|path| path.to_str().unwrap());
-    run(["codebook", "--versions", versions, "--out", out])
-}
-
-#[test]
-fn codebook_says_what_changed_since_each_kept_version() {
-    let folder = tempfile::tempdir().unwrap();
-    keep(
-        folder.path(),
-        "0.0.1",
-        earlier_model("0.0.1"),
-        Date::ymd(2026, 1, 10),
-    );
-    let built_in = beraad_model::model().clone();
-    keep(
-        folder.path(),
-        &built_in.version.clone(),
-        built_in,
-        Date::ymd(2026, 3, 2),
-    );
-    let out = folder.path().join("handout");
-    let written = write_codebook(folder.path(), &out);
-    assert_eq!((written.code, written.err.as_str()), (Some(0), ""));
-    let page = fs::read_to_string(out.join("index.html")).unwrap();
-    let version = &beraad_model::model().version;
-    let heading = format!("<h3>Version {version}, kept on 2026-03-02</h3>");
-    assert!(page.contains(&heading), "{heading}");
-    assert!(page.contains("<td>weeks</td>"));
-    assert!(page.contains("the unit changed"));
-    // The latest version is the built-in model.
-    assert!(!page.contains("compared with version"));
-    let markdown = fs::read_to_string(out.join("codebook-en.md")).unwrap();
-    assert!(markdown.contains("| weeks |"));
-}
-
-#[test]
-fn generate_writes_the_same_codebook_and_reads_no_version_for_other_formats() {
-    let folder = tempfile::tempdir().unwrap();
-    let versions = folder.path().to_str().unwrap();
-    keep(
-        folder.path(),
-        "0.0.1",
-        earlier_model("0.0.1"),
-        Date::ymd(2026, 1, 10),
-    );
-    let (handout, page) = (folder.path().join("handout"), folder.path().join("page"));
-    write_codebook(folder.path(), &handout);
-    let to = page.to_str().unwrap();
-    let html = [
-        "generate",
-        "--format",
-        "codebook_html",
-        "--versions",
-        versions,
-        "--out",
-        to,
-    ];
-    assert_eq!(run(html).code, Some(0));
-    let read = |folder: &Path| fs::read(folder.join("index.html")).unwrap();
-    assert!(read(&handout) == read(&page));
-    fs::write(folder.path().join("0.0.2.json"), "{}").unwrap();
-    let schemas = [
-        "generate",
-        "--format",
-        "json_schema",
-        "--versions",
-        versions,
-        "--out",
-        to,
-    ];
-    assert_eq!(run(schemas).code, Some(0));
-}
-
-#[test]
-fn codebook_reports_every_unreadable_version_and_writes_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("0.0.1.json"), "{}").unwrap();
-    keep(
-        folder.path(),
-        "0.0.3",
-        earlier_model("0.0.2"),
-        Date::ymd(2026, 1, 10),
-    );
-    fs::write(
-        folder.path().join("accepted.toml"),
-        "[[change]]\nfingerprint = \"x\"\nreason = \"y\"\n",
-    )
-    .unwrap();
-    let out = folder.path().join("handout");
-    let failed = write_codebook(folder.path(), &out);
-    assert_eq!(failed.code, Some(2), "{failed:?}");
-    let error = failed.err.split_whitespace().collect::<Vec<_>>().join(" ");
-    for part in [
-        "0.0.1.json`: not a kept version of a model",
-        "0.0.3.json` is version `0.0.2` of the model: rename it",
-        "accepted.toml`: change 1: `x` is not a fingerprint",
-    ] {
-        assert!(error.contains(part), "{part}: {error}");
-    }
-    assert!(!out.exists());
-    let missing = folder.path().join("missing");
-    let failed = write_codebook(&missing, &out);
-    assert_eq!(failed.code, Some(2), "{failed:?}");
-    assert!(
-        failed.err.contains("cannot read the folder of versions"),
-        "{failed:?}"
-    );
-}
-
-#[test]
-fn codebook_without_an_earlier_version_has_one_sentence() {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("handout");
-    // The tests run in a folder without versions.
-    let written = codebook(&out);
-    assert_eq!(written.code, Some(0));
-    assert!(
-        written
-            .out
-            .contains("There is no folder `model/versions` or `versions` here"),
-        "{written:?}"
-    );
-    let sentence = "<p>No earlier version of the model is known.</p>";
-    let page = || fs::read_to_string(out.join("index.html")).unwrap();
-    assert!(page().contains(sentence));
-    // Only the version that the built-in model is.
-    let versions = folder.path().join("versions");
-    fs::create_dir(&versions).unwrap();
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/versions");
-    let latest = format!("{}.json", beraad_model::model().version);
-    fs::copy(kept.join(&latest), versions.join(&latest)).unwrap();
-    assert_eq!(write_codebook(&versions, &out).code, Some(0));
-    assert!(page().contains(sentence));
 }

@@ -6,6 +6,7 @@ mod codelists;
 mod convert;
 mod errors;
 mod folder;
+mod history;
 mod new;
 mod shown;
 mod trace;
