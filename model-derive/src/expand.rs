@@ -2,6 +2,7 @@
 
 mod description;
 mod docs;
+mod values;
 mod block;
 mod code_list;
 

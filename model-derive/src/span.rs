@@ -67,3 +67,8 @@ impl ToTokens for SpannedTokens {
         self.tokens.to_tokens(tokens);
     }
 }
+
+/// Returns a name that no column can have: an argument of a function, not visible to the user's code.
+pub(crate) fn hidden(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}

@@ -17,8 +17,8 @@ pub use crate::describe::__private::{
 #[cfg(feature = "schemars")]
 pub use crate::json_schema::{schemars_schema, schemars_schema_of_value};
 pub use crate::row::{
-    BlockRef, Carried, ColumnNames, Described, Draft, FieldType, HeadingRef, TermRef, column_names,
-    coverage, deliberation, fields,
+    BlockRef, Carried, ColumnNames, Described, Draft, FieldType, GroupValues, HeadingRef,
+    RowSource, TermRef, column_names, coverage, deliberation, fields,
 };
 pub use crate::row_serde::{deserialize, serialize};
 pub use crate::value::stored::{Positioned, form::Position};

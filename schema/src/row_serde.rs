@@ -26,7 +26,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::describe::{Text, ValueType};
 use crate::row::foreign_names::{IN_UTF8, MAX_NAMED, advice_on_unknown, shown};
 use crate::row::{
-    Block, DescribedColumn, FieldError, FieldErrorKind, OneValue, RowError, Source, Value, Walk,
+    Block, DescribedColumn, FieldError, FieldErrorKind, Fields, RowError, RowSource, Value, Walk,
+    built, values_in_order,
 };
 use crate::value::{Datum, Receiver, ValueError, ValueSeed, without_value};
 
@@ -192,32 +193,35 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
             place: 0,
             errors: Errors::new(self.on_error),
         };
-        let row = R::__reader(&mut source)?;
+        let values = values_in_order::<R, _>(&mut source)?;
         if source.seq.next_element::<IgnoredAny>()?.is_some() {
             return Err(source.wrong_length("more values"));
         }
-        Ok(source.errors.row_or_errors(R::ID, || row(0)))
+        Ok(source.errors.row_or_errors::<R>(R::ID, values))
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let mut values = R::__no_values();
         let mut source = Named {
             map,
             input: PhantomData,
             block: R::ID,
             columns: &R::described().columns,
-            early: Vec::new(),
-            is_at_end: false,
+            was_read: Vec::new(),
             names: Names {
                 known: R::column_names(),
                 next: 0,
-                has_known: false,
                 errors: Errors::new(self.on_error),
             },
         };
-        let row = R::__reader(&mut source)?;
-        // Every column had its turn: what follows is an error.
-        source.has_column()?;
-        Ok(source.names.errors.row_or_errors(R::ID, || row(0)))
+        while let Some(index) = source.map.next_key_seed(ColumnKey(&mut source.names))? {
+            if source.is_at(index)? {
+                R::__read_value(&mut values, index, &mut source)?;
+            }
+        }
+        source.validate_missing()?;
+        Ok(source.names.errors.row_or_errors::<R>(R::ID, values))
     }
 }
 
@@ -239,10 +243,6 @@ impl Errors {
             unknown: 0,
             has_listed: false,
         }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.found.is_empty()
     }
 
     /// Adds an error, if the row is read to its end.
@@ -304,13 +304,13 @@ impl Errors {
     }
 
     /// Builds the row, unless one of its values has an error.
-    fn row_or_errors<R>(
+    fn row_or_errors<R: Fields>(
         mut self,
         block: &'static str,
-        row: impl FnOnce() -> R,
+        values: R::__Values,
     ) -> Result<R, RowError> {
-        if self.is_empty() {
-            return Ok(row());
+        if self.found.is_empty() {
+            return Ok(built(values));
         }
         if let Some(count @ 1..) = self.unknown.checked_sub(MAX_NAMED) {
             let kind = FieldErrorKind::MoreUnknown { count };
@@ -342,191 +342,126 @@ impl<A> Positional<'_, A> {
     }
 }
 
-impl<'de, A: SeqAccess<'de>> Source for Positional<'de, A> {
+impl<'de, A: SeqAccess<'de>> RowSource for Positional<'de, A> {
     type Error = A::Error;
-    type Column<T: Value> = OneValue<T>;
 
-    fn rows(&self) -> usize {
-        self.errors.is_empty().into()
-    }
-
-    fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
-        let seed = ColumnSeed::<T>::new(&self.columns[self.place], &mut self.errors);
-        let Some(value) = self.seq.next_element_seed(seed)? else {
+    fn read<T: Value>(&mut self, value: &mut Option<T>) -> Result<(), A::Error> {
+        let seed = ColumnSeed::new(&self.columns[self.place], &mut self.errors);
+        let Some(read) = self.seq.next_element_seed(seed)? else {
             return Err(self.wrong_length(&format!("{} values", self.place)));
         };
         self.place += 1;
-        Ok(OneValue::new(value))
+        *value = read;
+        Ok(())
     }
 }
 
-/// The value of a column before its turn.
-#[derive(Clone)]
-enum Early {
-    /// The map has not had the column yet, or its turn is over.
-    No,
-    /// A valid value.
-    Value(Datum),
-    /// A value whose error was added to those of the row.
-    Invalid,
-}
-
-/// The columns of a map by their names. Most sources write them in their order: a value that comes before its turn is kept.
+/// The columns of a map by their names, in the order of the map. Most sources have the order of the block.
 struct Named<'de, A> {
     map: A,
     input: PhantomData<&'de ()>,
     block: &'static str,
     columns: &'static [DescribedColumn],
-    /// The values that came before their turn, by the index of their column; empty as long as there was none.
-    early: Vec<Early>,
-    is_at_end: bool,
+    /// For each column, true if the map had it before; empty as long as the columns came in their order.
+    was_read: Vec<bool>,
     names: Names,
 }
 
 /// The names of the columns, for the keys of a map.
 struct Names {
     known: &'static [&'static str],
-    /// The index of the column that is read next.
+    /// The index after that of the last column that was read, or zero. All columns before it were read, unless another order is
+    /// recorded.
     next: usize,
-    /// True if the map had the name of a column before.
-    has_known: bool,
     errors: Errors,
 }
 
 impl<'de, A: MapAccess<'de>> Named<'de, A> {
-    /// Reads the names up to that of the column that is read next, and returns whether it is there. Values of later columns are kept,
-    /// and those of other names are errors.
-    #[expect(
-        clippy::inline_always,
-        reason = "a call for every value takes a twentieth of the time of a row"
-    )]
-    #[inline(always)]
-    fn has_column(&mut self) -> Result<bool, A::Error> {
-        if self.is_at_end {
+    /// Goes to the column at this index, and returns whether its value is to be read. The value of an unknown column, and of one that
+    /// was read before, is left out.
+    #[inline]
+    fn is_at(&mut self, index: usize) -> Result<bool, A::Error> {
+        if (index != self.names.next || !self.was_read.is_empty()) && !self.is_first(index)? {
             return Ok(false);
         }
-        match self.map.next_key_seed(ColumnKey(&mut self.names))? {
-            Some(index) if index == self.names.next => {
-                self.names.has_known = true;
-                Ok(true)
-            }
-            key => self.search_column(key),
-        }
+        self.names.next = index + 1;
+        Ok(true)
     }
 
-    /// Reads the names from `key` up to that of the column that is read next.
+    /// Records the order of the columns, and returns whether this one is known and was not read before.
     #[cold]
-    fn search_column(&mut self, mut key: Option<usize>) -> Result<bool, A::Error> {
-        loop {
-            match key {
-                Some(UNKNOWN) => {
-                    self.map.next_value::<IgnoredAny>()?;
-                }
-                Some(index) => {
-                    self.names.has_known = true;
-                    if index == self.names.next {
-                        return Ok(true);
-                    }
-                    self.read_early(index)?;
-                }
-                None => {
-                    self.is_at_end = true;
-                    return Ok(false);
-                }
-            }
-            key = self.map.next_key_seed(ColumnKey(&mut self.names))?;
-        }
-    }
-
-    /// Reads the value of another column than the next one.
-    fn read_early(&mut self, index: usize) -> Result<(), A::Error> {
-        let column = &self.columns[index];
-        if index < self.names.next || self.is_early(index) {
+    fn is_first(&mut self, index: usize) -> Result<bool, A::Error> {
+        let Some(column) = self.columns.get(index) else {
+            self.map.next_value::<IgnoredAny>()?;
+            return Ok(false);
+        };
+        self.record_order();
+        if self.was_read[index] {
             let error = FieldError::new(column.name, FieldErrorKind::Duplicate);
             self.names.errors.add(error)?;
             self.map.next_value::<IgnoredAny>()?;
+            return Ok(false);
+        }
+        self.was_read[index] = true;
+        Ok(true)
+    }
+
+    /// Records which columns were read.
+    fn record_order(&mut self) {
+        if self.was_read.is_empty() {
+            let next = self.names.next;
+            self.was_read = (0..self.columns.len()).map(|index| index < next).collect();
+        }
+    }
+
+    /// Adds the errors about the columns that the map lacks and that are never null.
+    #[inline]
+    fn validate_missing(&mut self) -> Result<(), A::Error> {
+        if self.was_read.is_empty() && self.names.next == self.columns.len() {
             return Ok(());
         }
-        self.early.resize(self.columns.len(), Early::No);
-        let seed = EarlySeed {
-            column,
-            errors: &mut self.names.errors,
-        };
-        self.early[index] = match self.map.next_value_seed(seed)? {
-            Some(value) => Early::Value(value),
-            None => Early::Invalid,
-        };
+        self.add_missing()
+    }
+
+    #[cold]
+    fn add_missing(&mut self) -> Result<(), A::Error> {
+        self.record_order();
+        let columns = self.columns.iter().zip(&self.was_read);
+        let missing = columns.filter(|(column, was_read)| !**was_read && !column.nullable);
+        let missing: Vec<_> = missing.map(|(column, _)| column.name).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        if self.names.errors.on_error == OnError::Stop {
+            return Err(self.missing(&missing));
+        }
+        for name in missing {
+            let error = FieldError::new(name, FieldErrorKind::Missing);
+            self.names.errors.add(error)?;
+        }
         Ok(())
     }
 
-    /// Returns the value of the column that is read next if it came before its turn; otherwise the map does not have it.
-    #[cold]
-    fn early_or_missing<T: Value>(&mut self) -> Result<Option<T>, A::Error> {
-        let index = self.names.next;
-        let column = &self.columns[index];
-        let early = self.early.get_mut(index);
-        let early = early.map_or(Early::No, |early| std::mem::replace(early, Early::No));
-        match early {
-            Early::Value(value) => {
-                let errors = &mut self.names.errors;
-                let value = errors.value_or_error(column, T::from_datum(value));
-                errors.value_or_stop(value)
-            }
-            Early::Invalid => Ok(None),
-            Early::No if column.nullable => Ok(T::from_datum(Datum::Null).ok()),
-            Early::No if self.names.errors.on_error == OnError::Stop => Err(self.missing()),
-            Early::No => {
-                let error = FieldError::new(column.name, FieldErrorKind::Missing);
-                self.names.errors.add(error)?;
-                Ok(None)
-            }
-        }
-    }
-
-    /// Returns whether the column came before its turn.
-    fn is_early(&self, index: usize) -> bool {
-        !matches!(self.early.get(index), None | Some(Early::No))
-    }
-
-    /// Returns the error about the columns that the map lacks.
-    fn missing(&self) -> A::Error {
-        let lacks = |index: &usize| !self.is_early(*index) && !self.columns[*index].nullable;
-        let missing = (self.names.next..self.columns.len()).filter(lacks);
-        let missing: Vec<_> = missing
-            .map(|index| format!("`{}`", self.columns[index].name))
-            .collect();
-        let plural = if missing.len() == 1 { "" } else { "s" };
+    /// Returns the error about missing columns.
+    fn missing(&self, names: &[&str]) -> A::Error {
+        let plural = if names.len() == 1 { "" } else { "s" };
         A::Error::custom(format_args!(
-            "missing column{plural} {} in a row of `{}`",
-            missing.join(", "),
+            "missing column{plural} `{}` in a row of `{}`",
+            names.join("`, `"),
             self.block
         ))
     }
 }
 
-impl<'de, A: MapAccess<'de>> Source for Named<'de, A> {
+impl<'de, A: MapAccess<'de>> RowSource for Named<'de, A> {
     type Error = A::Error;
-    type Column<T: Value> = OneValue<T>;
 
-    fn rows(&self) -> usize {
-        self.names.errors.is_empty().into()
-    }
-
-    #[expect(
-        clippy::inline_always,
-        reason = "a call for every value takes a twentieth of the time of a row"
-    )]
-    #[inline(always)]
-    fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
-        let value = if !self.is_early(self.names.next) && self.has_column()? {
-            let column = &self.columns[self.names.next];
-            let seed = ColumnSeed::new(column, &mut self.names.errors);
-            self.map.next_value_seed(seed)?
-        } else {
-            self.early_or_missing()?
-        };
-        self.names.next += 1;
-        Ok(OneValue::new(value))
+    #[inline]
+    fn read<T: Value>(&mut self, value: &mut Option<T>) -> Result<(), A::Error> {
+        let column = &self.columns[self.names.next - 1];
+        let seed = ColumnSeed::new(column, &mut self.names.errors);
+        *value = self.map.next_value_seed(seed)?;
+        Ok(())
     }
 }
 
@@ -579,43 +514,6 @@ impl<T: Value> Receiver for ColumnSeed<'_, T> {
     }
 }
 
-/// Reads the value of a column before its turn. It is validated at its place, and converted when it is its turn.
-struct EarlySeed<'c> {
-    column: &'static DescribedColumn,
-    errors: &'c mut Errors,
-}
-
-impl<'de> DeserializeSeed<'de> for EarlySeed<'_> {
-    type Value = Option<Datum>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let receiver = EarlySeed {
-            column: self.column,
-            errors: self.errors,
-        };
-        let value = ValueSeed::new(receiver, self.column.nullable).deserialize(deserializer)?;
-        self.errors.value_or_stop(value)
-    }
-}
-
-impl Receiver for EarlySeed<'_> {
-    type Received = Option<Datum>;
-
-    fn value_type(&self) -> &'static ValueType {
-        &self.column.value_type
-    }
-
-    fn column(&self) -> Option<&'static str> {
-        Some(self.column.name)
-    }
-
-    fn receive(self, datum: Result<Datum, ValueError>) -> Option<Datum> {
-        let column = self.column;
-        let value = datum.and_then(|datum| (column.validate)(&datum).map(|()| datum));
-        self.errors.value_or_error(column, value)
-    }
-}
-
 /// The index of a name that the block does not have.
 const UNKNOWN: usize = usize::MAX;
 
@@ -640,7 +538,7 @@ impl Names {
         }
         self.errors.add(FieldError {
             // The first name of a CSV file without a header is a value, which the message must not repeat.
-            column: self.has_known.then(|| Text::Owned(shown(name))),
+            column: (self.next > 0).then(|| Text::Owned(shown(name))),
             kind: FieldErrorKind::Unknown { advice },
         })?;
         Ok(UNKNOWN)

@@ -26,6 +26,17 @@ pub(crate) struct FieldAst {
     pub(crate) content: FieldContent,
 }
 
+impl FieldAst {
+    pub(crate) fn is_group(&self) -> bool {
+        matches!(self.content, FieldContent::Group { .. })
+    }
+
+    /// The trait that describes, walks and reads the field.
+    pub(crate) fn trait_name(&self) -> &'static str {
+        if self.is_group() { "Fields" } else { "Value" }
+    }
+}
+
 #[expect(
     clippy::large_enum_variant,
     reason = "a macro holds a few, and not for long"

@@ -1,18 +1,19 @@
 //! The implementations for a block: `Fields`, and `Block` unless the struct is a part.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::DeriveInput;
 use syn::ext::IdentExt;
 
 use super::description::{Constants, Describer, NamedConstants};
 use super::docs;
+use super::values::values;
 use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
 use crate::expression::Written;
 use crate::names::snake_case;
 use crate::register::{Register, check_editions, relative_key, term_key};
-use crate::span::SpannedTokens;
+use crate::span::{SpannedTokens, hidden};
 use crate::text::Text;
 use beraad_describe::{Heading, Term};
 
@@ -41,6 +42,7 @@ pub(crate) fn expand_block(
     let types = block.fields.iter().filter_map(field_type);
     let docs = docs::attributes(&docs::of_block(block, register, heading, authority));
     let (walk, reader, new) = (walk(block), reader(block), new(block, &docs));
+    let values = values(block);
     let (names, names_check) = names(block);
     let constants = constant_lists(&constants, register);
     Some(quote! {
@@ -58,6 +60,7 @@ pub(crate) fn expand_block(
             fn fields() -> ::std::vec::Vec<__b::describe::Field> { #fields }
             #walk
             #reader
+            #values
         }
         #block_impl
     })
@@ -139,24 +142,11 @@ const ORIGINS: &str = "__ORIGINS";
 const NOTES: &str = "__NOTES";
 const BREAKS: &str = "__BREAKS";
 
-/// Writes a name that no column can have: an argument of a function, not visible to the user's code.
-fn hidden(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
-}
-
-/// The trait that describes, walks and reads a field.
-fn trait_of(field: &FieldAst) -> &'static str {
-    match field.content {
-        FieldContent::Group { .. } => "Fields",
-        _ => "Value",
-    }
-}
-
 /// Writes `Fields::walk`, which shows each column to a visitor.
 fn walk(block: &BlockAst) -> TokenStream {
     let [walk, row] = ["walk", "row"].map(hidden);
     let steps = block.fields.iter().map(|field| {
-        let (ident, step) = (&field.ident, field.ty.item_of(trait_of(field), "__walk"));
+        let (ident, step) = (&field.ident, field.ty.item_of(field.trait_name(), "__walk"));
         let arguments = field.ty.arguments(&quote!(#walk, |#row| &#row.#ident));
         quote!(#step #arguments;)
     });
@@ -175,7 +165,7 @@ fn reader(block: &BlockAst) -> TokenStream {
         .collect();
     let takes = block.fields.iter().zip(&columns).map(|(field, column)| {
         let arguments = field.ty.arguments(&quote!(#source));
-        if let FieldContent::Group { .. } = field.content {
+        if field.is_group() {
             let reader = field.ty.item_of("Fields", "__reader");
             let or_error = quote_spanned!(field.ty.last=> ?);
             quote!(let #column = #reader #arguments #or_error;)
@@ -190,7 +180,7 @@ fn reader(block: &BlockAst) -> TokenStream {
     });
     let values = block.fields.iter().zip(&columns).map(|(field, column)| {
         let ident = &field.ident;
-        if let FieldContent::Group { .. } = field.content {
+        if field.is_group() {
             let arguments = field.ty.arguments(&quote!(#index));
             quote!(#ident: #column #arguments)
         } else {
@@ -385,6 +375,13 @@ pub(crate) fn fallback_block(
             fn __reader<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<__S>, __S::Error> {
                 ::core::result::Result::Ok(|_| ::core::unreachable!())
             }
+            type __Values = ();
+            fn __no_values() {}
+            const __COLUMNS: ::core::primitive::usize = 0;
+            fn __read_value<__S: __b::__private::RowSource>(_: &mut (), _: ::core::primitive::usize, _: &mut __S) -> ::core::result::Result<(), __S::Error> {
+                ::core::result::Result::Ok(())
+            }
+            fn __from_values(_: ()) -> ::core::option::Option<Self> { ::core::option::Option::None }
         }
         #block_impl
     }

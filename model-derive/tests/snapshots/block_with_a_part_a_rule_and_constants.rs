@@ -175,6 +175,56 @@ const _: () = {
                 parent: __value_2(index),
             })
         }
+        type __Values = (
+            ::core::option::Option<YearQuarter>,
+            ::core::option::Option<Option<YearMonth>>,
+            __b::__private::GroupValues<Languages>,
+        );
+        const __COLUMNS: ::core::primitive::usize = 2usize
+            + <Languages as __b::Fields>::__COLUMNS;
+        fn __no_values() -> Self::__Values {
+            (
+                ::core::default::Default::default(),
+                ::core::default::Default::default(),
+                ::core::default::Default::default(),
+            )
+        }
+        #[inline]
+        fn __read_value<__S: __b::__private::RowSource>(
+            values: &mut Self::__Values,
+            column: ::core::primitive::usize,
+            source: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            match column {
+                0usize => {
+                    <YearQuarter as __b::Value>::__read_value(&mut values.0, source)
+                }
+                1usize => {
+                    <Option<
+                        YearMonth,
+                    > as __b::Value>::__read_value(&mut values.1, source)
+                }
+                _ => {
+                    let column = column - 2usize;
+                    if column < <Languages as __b::Fields>::__COLUMNS {
+                        <Languages as __b::Fields>::__read_within_group(
+                            &mut values.2,
+                            column,
+                            source,
+                        )
+                    } else {
+                        ::core::result::Result::Ok(())
+                    }
+                }
+            }
+        }
+        fn __from_values(values: Self::__Values) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(Self {
+                enrolled: <YearQuarter as __b::Value>::__value_or_null(values.0)?,
+                left: <Option<YearMonth> as __b::Value>::__value_or_null(values.1)?,
+                parent: <Languages as __b::Fields>::__from_group_values(values.2)?,
+            })
+        }
     }
     impl __b::Block for Career {
         const ID: &'static ::core::primitive::str = "career";

@@ -140,6 +140,45 @@ const _: () = {
                 visits: <Option<Count> as __b::Value>::__get::<__S>(&__value_2, index),
             })
         }
+        type __Values = (
+            ::core::option::Option<SerialNumber<Person>>,
+            ::core::option::Option<YearMonth>,
+            ::core::option::Option<Option<Count>>,
+        );
+        const __COLUMNS: ::core::primitive::usize = 3usize;
+        fn __no_values() -> Self::__Values {
+            (
+                ::core::default::Default::default(),
+                ::core::default::Default::default(),
+                ::core::default::Default::default(),
+            )
+        }
+        #[inline]
+        fn __read_value<__S: __b::__private::RowSource>(
+            values: &mut Self::__Values,
+            column: ::core::primitive::usize,
+            source: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            match column {
+                0usize => {
+                    <SerialNumber<
+                        Person,
+                    > as __b::Value>::__read_value(&mut values.0, source)
+                }
+                1usize => <YearMonth as __b::Value>::__read_value(&mut values.1, source),
+                2usize => {
+                    <Option<Count> as __b::Value>::__read_value(&mut values.2, source)
+                }
+                _ => ::core::result::Result::Ok(()),
+            }
+        }
+        fn __from_values(values: Self::__Values) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(Self {
+                reader: <SerialNumber<Person> as __b::Value>::__value_or_null(values.0)?,
+                month: <YearMonth as __b::Value>::__value_or_null(values.1)?,
+                visits: <Option<Count> as __b::Value>::__value_or_null(values.2)?,
+            })
+        }
     }
     impl __b::Block for Visit {
         const ID: &'static ::core::primitive::str = "visit";

@@ -10,7 +10,7 @@ use super::error::{CellViolation, CsvError, CsvRowError, CsvRowErrorKind};
 use super::header::Header;
 use super::record::{ColumnPlan, RecordSource};
 use super::records::Records;
-use crate::row::{Block, Checks, Violation};
+use crate::row::{Block, Checks, Violation, built, values_in_order};
 
 /// An iterator over the rows of a CSV file.
 ///
@@ -129,10 +129,10 @@ impl<R: Block, F: Read> Iterator for Reader<R, F> {
         };
         let errors = {
             let mut source = RecordSource::new::<R>(record, &self.plans);
-            let Ok(row) = R::__reader(&mut source);
+            let Ok(values) = values_in_order::<R, _>(&mut source);
             let errors = source.into_errors();
             if errors.is_empty() {
-                return Some(Ok(row(0)));
+                return Some(Ok(built(values)));
             }
             errors
         };

@@ -8,7 +8,7 @@ use super::error::{CellAdvice, CellError, CellErrorKind, are_own_words_read};
 use super::header::Header;
 use super::notation::Notation;
 use crate::describe::{CalendarPeriod, Grain, Representation, Text};
-use crate::row::{Block, DescribedColumn, OneValue, Source, Value};
+use crate::row::{Block, DescribedColumn, RowSource, Value};
 use crate::value::{Datum, ExpectedValue, ValueError, WrittenNumber, is_missing_text};
 
 /// The place of a column of the block in the records of a file, and how its fields are written there.
@@ -295,7 +295,7 @@ impl<'r> RecordSource<'r> {
         self.errors
     }
 
-    fn read<T: Value>(&self, plan: &ColumnPlan) -> Result<T, CellErrorKind> {
+    fn value<T: Value>(&self, plan: &ColumnPlan) -> Result<T, CellErrorKind> {
         // The type as a constant, so that the compiler leaves out the branches of other types.
         let expected = ExpectedValue {
             value_type: const { &T::TYPE },
@@ -308,6 +308,28 @@ impl<'r> RecordSource<'r> {
         Ok(T::from_datum(plan.datum(text, expected)?)?)
     }
 
+    #[cold]
+    fn cell_error(
+        &self,
+        column: &'static DescribedColumn,
+        plan: &ColumnPlan,
+        kind: CellErrorKind,
+    ) -> CellError {
+        let expected = ExpectedValue {
+            value_type: &column.value_type,
+            nullable: column.nullable,
+        };
+        CellError {
+            field: plan.place.map_or(0, |place| place + 1),
+            name: plan.name.clone(),
+            column: Text::Borrowed(column.name),
+            kind,
+            advice: plan
+                .place
+                .and_then(|place| plan.advice(self.text(place)?, expected)),
+        }
+    }
+
     /// Returns a field; `None` if it is not in UTF-8.
     fn text(&self, place: usize) -> Option<&'r str> {
         match self.text {
@@ -317,37 +339,18 @@ impl<'r> RecordSource<'r> {
     }
 }
 
-impl Source for RecordSource<'_> {
+impl RowSource for RecordSource<'_> {
     type Error = std::convert::Infallible;
-    type Column<T: Value> = OneValue<T>;
 
-    fn rows(&self) -> usize {
-        self.errors.is_empty().into()
-    }
-
-    fn column<T: Value>(&mut self) -> Result<OneValue<T>, Self::Error> {
-        let value = match self.columns.next() {
-            Some((column, plan)) => match self.read::<T>(plan) {
-                Ok(value) => Some(value),
-                Err(kind) => {
-                    let expected = ExpectedValue {
-                        value_type: &column.value_type,
-                        nullable: column.nullable,
-                    };
-                    self.errors.push(CellError {
-                        field: plan.place.map_or(0, |place| place + 1),
-                        name: plan.name.clone(),
-                        column: Text::Borrowed(column.name),
-                        kind,
-                        advice: plan
-                            .place
-                            .and_then(|place| plan.advice(self.text(place)?, expected)),
-                    });
-                    None
-                }
-            },
-            None => None,
+    #[inline]
+    fn read<T: Value>(&mut self, value: &mut Option<T>) -> Result<(), Self::Error> {
+        let Some((column, plan)) = self.columns.next() else {
+            return Ok(());
         };
-        Ok(OneValue::new(value))
+        match self.value(plan) {
+            Ok(read) => *value = Some(read),
+            Err(kind) => self.errors.push(self.cell_error(column, plan, kind)),
+        }
+        Ok(())
     }
 }

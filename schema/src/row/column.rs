@@ -145,6 +145,26 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     fn __get<S: Source>(column: &S::Column<Self>, index: usize) -> Self {
         column.get(index)
     }
+
+    /// Reads the value of a column of this type.
+    ///
+    /// # Errors
+    /// The error of the source.
+    #[doc(hidden)]
+    #[inline]
+    fn __read_value<S: RowSource>(
+        value: &mut Option<Self>,
+        source: &mut S,
+    ) -> Result<(), S::Error> {
+        source.read(value)
+    }
+
+    /// The value that was read; null if none was, and `None` if null is not allowed.
+    #[doc(hidden)]
+    #[inline]
+    fn __value_or_null(value: Option<Self>) -> Option<Self> {
+        value.or_else(|| Self::from_datum(Datum::Null).ok())
+    }
 }
 
 impl ColumnType {
@@ -274,6 +294,19 @@ pub trait Source {
     /// # Errors
     /// If the column is missing, or holds values of another type.
     fn column<T: Value>(&mut self) -> Result<Self::Column<T>, Self::Error>;
+}
+
+/// A source of the values of one row, in its own order.
+pub trait RowSource {
+    /// The error if the row cannot be read.
+    type Error;
+
+    /// Reads the value of the column that the source is at. It stays absent if it has an error, and the row is read to its end.
+    ///
+    /// # Errors
+    /// If the row is not read to its end.
+    // Returned instead of written to its place, values take a twentieth of the time of a row.
+    fn read<T: Value>(&mut self, value: &mut Option<T>) -> Result<(), Self::Error>;
 }
 
 /// A column of values of type `T`.

@@ -1,11 +1,7 @@
 //! Rows as data and back: for code that does not know their columns as types.
 
-use std::cell::Cell;
-
-use super::Block;
-#[cfg(feature = "proptest")]
-use super::column::Source;
-use super::column::{Get, Value, Walk};
+use super::column::{RowSource, Value, Walk};
+use super::{Block, Fields};
 use crate::value::Datum;
 
 /// The values of a row, in the order of its columns.
@@ -35,51 +31,45 @@ impl<R> Walk<R> for ToData<'_, R> {
 /// A message that names the first column that cannot hold its value, and says why.
 #[cfg(feature = "proptest")]
 pub(crate) fn row_from_data<R: Block>(values: Vec<Datum>) -> Result<R, String> {
-    let mut source = OneRow {
+    let mut source = FromData {
         names: R::column_names().iter(),
         values: values.into_iter(),
     };
-    R::__reader(&mut source).map(|row| row(0))
+    values_in_order::<R, _>(&mut source).map(built)
 }
 
-/// The values of one row, in the order of its columns.
+/// The values of one row as data, in the order of its columns.
 #[cfg(feature = "proptest")]
-struct OneRow {
+struct FromData {
     names: std::slice::Iter<'static, &'static str>,
     values: std::vec::IntoIter<Datum>,
 }
 
 #[cfg(feature = "proptest")]
-impl Source for OneRow {
+impl RowSource for FromData {
     type Error = String;
-    type Column<T: Value> = OneValue<T>;
 
-    fn rows(&self) -> usize {
-        1
-    }
-
-    fn column<T: Value>(&mut self) -> Result<OneValue<T>, String> {
+    fn read<T: Value>(&mut self, value: &mut Option<T>) -> Result<(), String> {
         let name = self.names.next().copied().unwrap_or_default();
         let datum = self.values.next().unwrap_or(Datum::Null);
-        T::from_datum(datum)
-            .map(|value| OneValue::new(Some(value)))
-            .map_err(|error| format!("column `{name}`: {error}"))
+        let read = T::from_datum(datum);
+        *value = Some(read.map_err(|error| format!("column `{name}`: {error}"))?);
+        Ok(())
     }
 }
 
-/// A column of one row; without a value if it has an error.
-pub(crate) struct OneValue<T>(Cell<Option<T>>);
-
-impl<T> OneValue<T> {
-    #[inline]
-    pub(crate) fn new(value: Option<T>) -> Self {
-        Self(Cell::new(value))
+/// Reads the values of a row in the order of its columns.
+pub(crate) fn values_in_order<R: Fields, S: RowSource>(
+    source: &mut S,
+) -> Result<R::__Values, S::Error> {
+    let mut values = R::__no_values();
+    for index in 0..R::__COLUMNS {
+        R::__read_value(&mut values, index, source)?;
     }
+    Ok(values)
 }
 
-impl<T: Value> Get<T> for OneValue<T> {
-    fn get(&self, _: usize) -> T {
-        let value = self.0.take();
-        value.expect("a row without errors has all its values, and each is taken once")
-    }
+/// Builds a row from the values of all its columns, where none had an error.
+pub(crate) fn built<R: Fields>(values: R::__Values) -> R {
+    R::__from_values(values).expect("a row without errors has every value that is never null")
 }

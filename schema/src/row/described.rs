@@ -3,7 +3,6 @@
 use super::Block;
 use super::compiled_rule::CompiledRule;
 use crate::describe::{self, Deliberation, Field, ValueType};
-use crate::value::{Datum, ValueError};
 
 /// The description of a block and what is derived from it, made once per type.
 pub struct Described {
@@ -26,11 +25,7 @@ pub(crate) struct DescribedColumn {
     pub(crate) value_type: ValueType,
     /// True if null is allowed.
     pub(crate) nullable: bool,
-    pub(crate) validate: Validate,
 }
-
-/// Validates data as a value of a column.
-pub(crate) type Validate = fn(&Datum) -> Result<(), ValueError>;
 
 /// The fields of a block. A function instead of a method of `Block`, so that a struct that is not a block gets one message.
 #[must_use]

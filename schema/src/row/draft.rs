@@ -4,9 +4,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::compiled_rule::CompiledRule;
-use super::described::{Described, DescribedColumn, Validate};
+use super::described::{Described, DescribedColumn};
 use super::field_type::FieldType;
-use super::{Block, Fields, Value, Walk};
+use super::{Block, Fields};
 use crate::describe::{self, Expr, Field, Identity, Note, Origin, Role, SeriesBreak, Text};
 
 /// A description as the derive macro writes it: the text of a complete description, and what the macro cannot know.
@@ -72,17 +72,13 @@ impl Draft {
             rule.expression = expression;
         }
         // serde wants names that live as long as the program: they are kept for good, once per type.
-        let mut validators = Validators(Vec::new());
-        R::walk(&mut validators);
         let columns: Vec<_> = block
             .columns()
             .into_iter()
-            .zip(validators.0)
-            .map(|(column, validate)| DescribedColumn {
+            .map(|column| DescribedColumn {
                 value_type: column.value_type().clone(),
                 nullable: column.nullable(),
                 name: Box::leak(column.name.into_boxed_str()),
-                validate,
             })
             .collect();
         let names: Vec<&'static str> = columns.iter().map(|column| column.name).collect();
@@ -124,15 +120,6 @@ impl Draft {
             breaks: (self.breaks, text.breaks),
         };
         (text.description, constants)
-    }
-}
-
-/// The validation of data as a value of each column.
-struct Validators(Vec<Validate>);
-
-impl<R> Walk<R> for Validators {
-    fn field<T: Value>(&mut self, _: impl Fn(&R) -> &T + Copy) {
-        self.0.push(|datum| T::from_datum(datum.clone()).map(drop));
     }
 }
 

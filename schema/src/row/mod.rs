@@ -9,6 +9,7 @@ mod column;
 mod described;
 mod draft;
 mod data;
+mod group_values;
 mod key;
 mod row_error;
 pub(crate) mod foreign_names;
@@ -22,17 +23,18 @@ use std::marker::PhantomData;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use self::column::{Get, Source, Value, Walk};
+pub use self::column::{Get, RowSource, Source, Value, Walk};
 pub use self::column_names::{ColumnNames, column_names};
 pub use self::compiled_rule::{CompiledRule, NoSuchColumn};
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
-pub(crate) use self::data::OneValue;
 #[cfg(feature = "proptest")]
 pub(crate) use self::data::row_from_data;
+pub(crate) use self::data::{built, values_in_order};
 pub(crate) use self::described::DescribedColumn;
 pub use self::described::{Described, deliberation, fields};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;
+pub use self::group_values::GroupValues;
 pub use self::key::RowKey;
 pub use self::near_codes::NearCodes;
 #[cfg(feature = "proptest")]
@@ -124,6 +126,33 @@ pub trait Fields: Sized + 'static {
         source: &mut S,
     ) -> Result<impl Fn(usize) -> Self + use<Self, S>, S::Error>;
 
+    /// The values of a struct while it is read in any order.
+    #[doc(hidden)]
+    type __Values: 'static;
+
+    /// The number of columns.
+    #[doc(hidden)]
+    const __COLUMNS: usize;
+
+    /// The values before the first one is read.
+    #[doc(hidden)]
+    fn __no_values() -> Self::__Values;
+
+    /// Reads the value of the column with this number, from 0.
+    ///
+    /// # Errors
+    /// The error of the source.
+    #[doc(hidden)]
+    fn __read_value<S: RowSource>(
+        values: &mut Self::__Values,
+        column: usize,
+        source: &mut S,
+    ) -> Result<(), S::Error>;
+
+    /// Builds the struct from its values; `None` if a value is absent that is never null.
+    #[doc(hidden)]
+    fn __from_values(values: Self::__Values) -> Option<Self>;
+
     // The following functions are methods of this trait for the sake of messages, as those of `Value` are.
 
     /// Visits the columns as those of a struct within the row `R`.
@@ -134,6 +163,26 @@ pub trait Fields: Sized + 'static {
             get,
             row: PhantomData::<fn(&R)>,
         });
+    }
+
+    /// Reads the value of the column with this number, from 0, within a group.
+    ///
+    /// # Errors
+    /// The error of the source.
+    #[doc(hidden)]
+    fn __read_within_group<S: RowSource>(
+        values: &mut GroupValues<Self>,
+        column: usize,
+        source: &mut S,
+    ) -> Result<(), S::Error> {
+        Self::__read_value(values.get_mut(), column, source)
+    }
+
+    /// Builds a group from its values; `None` if a value is absent that is never null.
+    #[doc(hidden)]
+    #[must_use]
+    fn __from_group_values(values: GroupValues<Self>) -> Option<Self> {
+        Self::__from_values(values.into_values())
     }
 
     /// The type of a field that holds this struct.
