@@ -31,6 +31,7 @@ impl<'a> Contender<'a> {
             let output = black_box(work(input));
             let time = start.elapsed();
             drop(output);
+            settle_allocator();
             time
         };
         Self::timed(name, time_once)
@@ -45,6 +46,12 @@ impl<'a> Contender<'a> {
     }
 }
 
+/// Makes the allocator join the blocks that were freed, which it puts off until the next large allocation: the next contender would pay
+/// for the many small blocks of this one.
+fn settle_allocator() {
+    drop(black_box(Vec::<u8>::with_capacity(100_000)));
+}
+
 /// The times of one contender.
 pub struct Measurement {
     /// The name in the table of results.
@@ -57,14 +64,19 @@ pub struct Measurement {
     pub ratio: f64,
 }
 
-/// Runs the rounds, after a first one that is not measured. Each round starts with the next contender, so that the order does
-/// not favour one.
+/// Runs the rounds, after a first one that is not measured. Each round starts with the next contender, and every second round goes
+/// backwards, so that neither a place in the order nor what another contender leaves behind in memory favours one.
 #[must_use]
 pub fn interleave(mut contenders: Vec<Contender<'_>>, rounds: usize) -> Vec<Measurement> {
     let count = contenders.len();
     let mut times = vec![Vec::with_capacity(rounds); count];
     for round in 0..=rounds {
         for turn in 0..count {
+            let turn = if round % 2 == 0 {
+                turn
+            } else {
+                count - 1 - turn
+            };
             let index = (round + turn) % count;
             let time = (contenders[index].time_once)();
             if round > 0 {

@@ -304,6 +304,7 @@ impl Errors {
     }
 
     /// Builds the row, unless one of its values has an error.
+    #[inline]
     fn row_or_errors<R: Fields>(
         mut self,
         block: &'static str,

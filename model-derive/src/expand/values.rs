@@ -82,6 +82,7 @@ pub(super) fn values(block: &BlockAst) -> TokenStream {
         ) -> ::core::result::Result<(), __S::Error> {
             #read
         }
+        #[inline]
         fn __from_values(#values: Self::__Values) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(Self { #(#takes),* })
         }

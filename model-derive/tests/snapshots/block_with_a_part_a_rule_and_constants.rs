@@ -218,6 +218,7 @@ const _: () = {
                 }
             }
         }
+        #[inline]
         fn __from_values(values: Self::__Values) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(Self {
                 enrolled: <YearQuarter as __b::Value>::__value_or_null(values.0)?,

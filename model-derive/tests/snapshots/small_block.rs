@@ -172,6 +172,7 @@ const _: () = {
                 _ => ::core::result::Result::Ok(()),
             }
         }
+        #[inline]
         fn __from_values(values: Self::__Values) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(Self {
                 reader: <SerialNumber<Person> as __b::Value>::__value_or_null(values.0)?,

@@ -70,6 +70,7 @@ pub(crate) fn values_in_order<R: Fields, S: RowSource>(
 }
 
 /// Builds a row from the values of all its columns, where none had an error.
+#[inline]
 pub(crate) fn built<R: Fields>(values: R::__Values) -> R {
     R::__from_values(values).expect("a row without errors has every value that is never null")
 }
